@@ -1,0 +1,147 @@
+"""What was said."""
+
+import uuid
+
+from concurrency.fields import AutoIncVersionField
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+from feedback.search import matching
+from meetings.models import Meeting, Stakeholder
+from themes.models import KeyPoint, Theme
+
+
+class CommentQuerySet(models.QuerySet):
+    def counted(self):
+        return self.filter(standing=Comment.Standing.COUNTED)
+
+    def untagged(self):
+        """Counted, and waiting for a theme: a reply or an action needs none."""
+        return self.counted().filter(theme=None)
+
+    def in_points(self):
+        return self.exclude(key_point=None)
+
+    def in_category(self, category):
+        """Of a meeting of the category, or of one under it."""
+        return self.filter(Q(meeting__category=category) | Q(meeting__category__parent=category))
+
+    def search(self, words):
+        return self.filter(matching(words, self.db))
+
+    def tally(self, *fields):
+        """How many comments for each combination of the fields: {(value, ...): n}, by one GROUP BY."""
+        return {
+            tuple(row[:-1]): row[-1] for row in self.order_by().values_list(*fields).annotate(n=Count("pk"))
+        }
+
+    def with_all(self):
+        """With all that one row of a list shows, in one query."""
+        return self.select_related("meeting__audience", "stakeholder", "theme", "key_point", "logged_by")
+
+
+class Comment(models.Model):
+    """One thing somebody said at one meeting."""
+
+    class Kind(models.TextChoices):
+        SUPPORT = "support", "Support"
+        CONCERN = "concern", "Concern"
+        SUGGESTION = "suggestion", "Suggestion"
+        QUESTION = "question", "Question"
+        OTHER = "other", "Other"
+
+    class Standing(models.TextChoices):
+        COUNTED = "counted", "Counted"
+        REPLY = "reply", "Council reply"
+        ACTION = "action", "Action"
+        SET_ASIDE = "set_aside", "Set aside"
+
+    LONGEST = 20_000  # characters
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="comments")
+    stakeholder = models.ForeignKey(
+        Stakeholder,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="comments",
+        verbose_name="who said it",
+    )
+    text = models.TextField("comment", max_length=LONGEST, help_text="The officer's wording.")
+    verbatim = models.TextField("words as taken down", max_length=LONGEST, blank=True)
+    theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="comments")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.OTHER)
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.COUNTED)
+    set_aside_reason = models.CharField("why it is set aside", max_length=300, blank=True)
+    key_point = models.ForeignKey(KeyPoint, models.PROTECT, null=True, blank=True, related_name="comments")
+    split_from = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    # Made in the browser, so that a save sent twice makes one row.
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    logged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    logged_at = models.DateTimeField(default=timezone.now, editable=False)
+    made_up = models.BooleanField(default=False, editable=False)
+    version = AutoIncVersionField()
+    history = HistoricalRecords()
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="comment_has_words"),
+            models.CheckConstraint(
+                condition=Q(standing="set_aside") & ~Q(set_aside_reason="")
+                | ~Q(standing="set_aside") & Q(set_aside_reason=""),
+                name="set_aside_has_a_reason",
+                violation_error_message="Write why it is set aside.",
+            ),
+            models.CheckConstraint(
+                condition=Q(key_point=None) | Q(standing="counted") & Q(theme__isnull=False),
+                name="evidence_is_counted_and_tagged",
+            ),
+        ]
+        indexes = [
+            # The summary's GROUP BYs read this and never the comments' words.
+            models.Index(
+                fields=["standing", "theme", "kind", "key_point", "meeting", "stakeholder"],
+                name="comment_tally",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.reference}: {self.text[:80]}"
+
+    def get_absolute_url(self):
+        return reverse("comment", args=[self.pk])
+
+    @property
+    def reference(self):
+        return f"C-{self.pk:05d}"
+
+
+class Act(models.Model):
+    """Something a person did to many comments at once, with what they were before, so that it can be undone.
+
+    `changes` is a list of {"record": "comment" or "keypoint", "id", "before": {field: value}, "version"},
+    the version being the one after the act; `made` lists the ids of comments that the act made.
+    """
+
+    words = models.CharField(max_length=200)  # as the page says it: "Tagged 12 comments Good jobs and homes"
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    changes = models.JSONField(default=list)
+    made = models.JSONField(default=list)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return self.words
