@@ -35,9 +35,7 @@ class CommentQuerySet(models.QuerySet):
 
     def tally(self, *fields):
         """How many comments for each combination of the fields: {(value, ...): n}, by one GROUP BY."""
-        return {
-            tuple(row[:-1]): row[-1] for row in self.order_by().values_list(*fields).annotate(n=Count("pk"))
-        }
+        return {tuple(row[:-1]): row[-1] for row in self.order_by().values_list(*fields).annotate(n=Count("pk"))}
 
     def with_all(self):
         """With all that one row of a list shows, in one query."""
@@ -78,14 +76,10 @@ class Comment(models.Model):
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.COUNTED)
     set_aside_reason = models.CharField("why it is set aside", max_length=300, blank=True)
     key_point = models.ForeignKey(KeyPoint, models.PROTECT, null=True, blank=True, related_name="comments")
-    split_from = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
-    )
+    split_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, editable=False, related_name="+")
     # Made in the browser, so that a save sent twice makes one row.
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    logged_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
-    )
+    logged_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+")
     logged_at = models.DateTimeField(default=timezone.now, editable=False)
     made_up = models.BooleanField(default=False, editable=False)
     version = AutoIncVersionField()
@@ -124,6 +118,17 @@ class Comment(models.Model):
     @property
     def reference(self):
         return f"C-{self.pk:05d}"
+
+    def leave_unfit_point(self):
+        """A comment is evidence for a point of its own theme, and only while it is counted.
+
+        Answers with the point it had to leave, if any.
+        """
+        left = self.key_point
+        if left is None or left.theme_id == self.theme_id and self.standing == self.Standing.COUNTED:
+            return None
+        self.key_point = None
+        return left
 
 
 class Act(models.Model):

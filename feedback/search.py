@@ -14,9 +14,9 @@ REFERENCE = re.compile(r"c-?0*(\d{1,18})", re.IGNORECASE)
 TERM = re.compile(r'"([^"]+)"|(\S+)')
 WORD = re.compile(r"\w+")
 COMMON_WORDS = """
-    a about an and any are as at be been but by can did do for from had has have he her his how i if in into is it its
-    me more my no not of on or our she so some such than that the their them then there these they this to up was we
-    were what when which who will with would you your
+    a about an and any are as at be been but by can did do for from had has have he her his how i if in into
+    is it its me more my no not of on or our she so some such than that the their them then there these they this
+    to up was we were what when which who will with would you your
 """
 COMMON = frozenset(COMMON_WORDS.split())
 
@@ -24,9 +24,7 @@ COMMON = frozenset(COMMON_WORDS.split())
 VECTOR = "to_tsvector('english', text || ' ' || verbatim)"
 TABLE = "feedback_comment_search"
 ADD = f"INSERT INTO {TABLE}(rowid, text, verbatim) VALUES (new.id, new.text, new.verbatim);"
-REMOVE = (
-    f"INSERT INTO {TABLE}({TABLE}, rowid, text, verbatim) VALUES ('delete', old.id, old.text, old.verbatim);"
-)
+REMOVE = f"INSERT INTO {TABLE}({TABLE}, rowid, text, verbatim) VALUES ('delete', old.id, old.text, old.verbatim);"
 INDEX = {
     "postgresql": [f"CREATE INDEX IF NOT EXISTS {TABLE} ON feedback_comment USING gin ({VECTOR})"],
     "sqlite": [

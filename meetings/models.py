@@ -162,13 +162,9 @@ class Meeting(models.Model):
         related_name="meetings",
         help_text="Where the report lists it.",
     )
-    audience = models.ForeignKey(
-        Audience, models.PROTECT, related_name="meetings", help_text="Whom we heard."
-    )
+    audience = models.ForeignKey(Audience, models.PROTECT, related_name="meetings", help_text="Whom we heard.")
     starts_on = models.DateField("first day", null=True, blank=True, help_text="Empty while to be confirmed.")
-    ends_on = models.DateField(
-        "last day", null=True, blank=True, help_text="The same as the first for one day."
-    )
+    ends_on = models.DateField("last day", null=True, blank=True, help_text="The same as the first for one day.")
     starts_at = models.TimeField("start time", null=True, blank=True)
     date_as_given = models.CharField(
         max_length=200,
@@ -187,9 +183,7 @@ class Meeting(models.Model):
         verbose_name="who came",
         help_text="Organisations and forums.",
     )
-    attendance = models.PositiveIntegerField(
-        null=True, blank=True, help_text="How many people; empty if not known."
-    )
+    attendance = models.PositiveIntegerField(null=True, blank=True, help_text="How many people; empty if not known.")
     version = AutoIncVersionField()
     history = HistoricalRecords(m2m_fields=[stakeholders])
     objects = MeetingQuerySet.as_manager()

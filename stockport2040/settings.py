@@ -13,9 +13,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"  # what the portal makes: its database, compiled styles, collected files
 
 DEBUG = environment.flag("DEBUG")
-SECRET_KEY = environment.secret(
-    "SECRET_KEY", "only-for-a-local-start-with-debug-on-never-for-a-server", DEBUG
-)
+SECRET_KEY = environment.secret("SECRET_KEY", "only-for-a-local-start-with-debug-on-never-for-a-server", DEBUG)
 ALLOWED_HOSTS = environment.needed_words("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"], DEBUG)
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
@@ -173,8 +171,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {
-        "stdout": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "line"}
-    },
+    "handlers": {"stdout": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "line"}},
     "root": {"handlers": ["stdout"], "level": os.environ.get("LOG_LEVEL", "INFO")},
 }

@@ -74,9 +74,7 @@ def test_thirty_six_meetings_stand_in_the_order_of_their_categories():
 
 def test_every_meeting_has_one_day_but_staff_networks():
     undated = [m for m in rows("meetings") if not m["starts_on"]]
-    assert [(m["title"], m["date_as_given"], m["ends_on"]) for m in undated] == [
-        ("Staff Networks", "TBC", "")
-    ]
+    assert [(m["title"], m["date_as_given"], m["ends_on"]) for m in undated] == [("Staff Networks", "TBC", "")]
     assert [m["title"] for m in rows("meetings") if m["starts_on"] != m["ends_on"]] == []
 
 
@@ -189,9 +187,7 @@ def test_evidence_comes_from_different_meetings():
 
 
 def test_set_aside_comments_and_no_others_give_a_reason():
-    assert [
-        c["text"] for c in rows("comments") if bool(c["set_aside_reason"]) != (c["standing"] == "set_aside")
-    ] == []
+    assert [c["text"] for c in rows("comments") if bool(c["set_aside_reason"]) != (c["standing"] == "set_aside")] == []
 
 
 def test_comments_are_spread_unevenly_over_the_meetings():

@@ -20,9 +20,7 @@ class Programme(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(id=1), name="one_programme"),
-            models.CheckConstraint(
-                condition=Q(starts_on__lte=models.F("ends_on")), name="programme_days_in_order"
-            ),
+            models.CheckConstraint(condition=Q(starts_on__lte=models.F("ends_on")), name="programme_days_in_order"),
         ]
 
     def __str__(self):
@@ -76,9 +74,7 @@ class KeyPoint(models.Model):
         REMOVED = "removed", "Removed"
 
     theme = models.ForeignKey(Theme, models.PROTECT, related_name="key_points")
-    text = models.TextField(
-        "wording", max_length=2000, help_text="One whole sentence, as the report will print it."
-    )
+    text = models.TextField("wording", max_length=2000, help_text="One whole sentence, as the report will print it.")
     position = models.PositiveIntegerField(default=0, editable=False)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     made_up = models.BooleanField(default=False, editable=False)

@@ -1,0 +1,172 @@
+"""What is typed and chosen about comments."""
+
+import re
+import uuid
+
+from django import forms
+
+from feedback import actions
+from feedback.models import Comment
+from meetings.models import Audience, Category, Meeting, Stakeholder
+from themes.models import KeyPoint, Theme
+
+UNTAGGED = "untagged"
+UNLINKED = "none"
+
+
+def choices_of(queryset, *more):
+    """Read when the form is made, not when the module is: [(value, label), ...] with "any" first."""
+    return [("", "Any"), *more, *((row.pk, str(row)) for row in queryset)]
+
+
+class CommentFilter(forms.Form):
+    """Owns filtering: list, summary and files read the same query string through it."""
+
+    is_filter = True  # nothing here is required, so no label says "(optional)"
+
+    q = forms.CharField(label="Words", required=False, max_length=500)
+    theme = forms.ChoiceField(required=False)
+    kind = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Kind.choices])
+    standing = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Standing.choices])
+    audience = forms.ChoiceField(required=False)
+    category = forms.ChoiceField(required=False)
+    meeting = forms.ChoiceField(required=False)
+    key_point = forms.ChoiceField(required=False)
+    date_from = forms.DateField(label="Meetings from", required=False, widget=forms.DateInput({"type": "date"}))
+    date_to = forms.DateField(label="Meetings to", required=False, widget=forms.DateInput({"type": "date"}))
+
+    CONDITIONS = {
+        "q": lambda comments, words: comments.search(words),
+        "theme": lambda comments, theme: (
+            comments.untagged() if theme == UNTAGGED else comments.filter(theme__slug=theme)
+        ),
+        "kind": lambda comments, kind: comments.filter(kind=kind),
+        "standing": lambda comments, standing: comments.filter(standing=standing),
+        "audience": lambda comments, pk: comments.filter(meeting__audience=pk),
+        "category": lambda comments, pk: comments.in_category(pk),
+        "meeting": lambda comments, pk: comments.filter(meeting=pk),
+        "key_point": lambda comments, pk: comments.filter(key_point=None if pk == UNLINKED else pk),
+        "date_from": lambda comments, day: comments.filter(meeting__ends_on__gte=day),
+        "date_to": lambda comments, day: comments.filter(meeting__starts_on__lte=day),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        themes = [(theme.slug, theme.name) for theme in Theme.objects.all()]
+        choices = {
+            "theme": [("", "Any"), (UNTAGGED, "Not tagged yet"), *themes],
+            "audience": choices_of(Audience.objects.all()),
+            "category": choices_of(Category.objects.in_order()),
+            "meeting": choices_of(Meeting.objects.all()),
+            "key_point": choices_of(KeyPoint.objects.standing().in_order(), (UNLINKED, "In no key point")),
+        }
+        for name in choices.keys() & self.fields.keys():
+            self.fields[name].choices = choices[name]
+
+    def clean(self):
+        first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
+        if first and last and first > last:
+            self.add_error("date_to", "The last date must not be before the first.")
+        return self.cleaned_data
+
+    def chosen(self):
+        """What is filtered by, in words: [(label, what was chosen), ...]; what was refused filters nothing."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def apply(self, comments):
+        for name, value in self.chosen().items():
+            comments = self.CONDITIONS[name](comments, value)
+        return comments
+
+
+class SummaryFilter(CommentFilter):
+    """What the themed summary can be narrowed to: the same names in the query string, the same meaning."""
+
+    q = theme = kind = standing = meeting = key_point = None
+
+
+class SeenField(forms.Field):
+    """The comments a person saw and chose: ticked boxes of "id:version" become {id: version}."""
+
+    widget = forms.MultipleHiddenInput
+    default_error_messages = {"required": "Tick at least one comment."}
+    ONE = re.compile(r"(\d{1,18}):(\d{1,9})")
+
+    def to_python(self, value):
+        found = [self.ONE.fullmatch(text) for text in value or []]
+        if not all(found):
+            raise forms.ValidationError("Tick the comments again: the list did not arrive whole.")
+        return {int(match[1]): int(match[2]) for match in found}
+
+
+class ThemeChoice(forms.ModelChoiceField):
+    """The six headings by their keys, and none."""
+
+    def __init__(self, **options):
+        options = {"queryset": Theme.objects.all(), "required": False, "empty_label": "None yet", **options}
+        super().__init__(**options)
+
+    def label_from_instance(self, theme):
+        return f"{theme.number} {theme.name}"
+
+
+def speakers(meeting):
+    """Who may have said it: those who came first, then every other stakeholder."""
+    came = list(meeting.stakeholders.all())
+    others = Stakeholder.objects.exclude(pk__in=[stakeholder.pk for stakeholder in came])
+    as_choices = [[(each.pk, each.name) for each in group] for group in (came, others)]
+    return [("", "Not recorded"), ("At this meeting", as_choices[0]), ("Others", as_choices[1])]
+
+
+class CommentForm(forms.ModelForm):
+    """What an officer writes of one comment; kept apart from its standing, which has acts of its own."""
+
+    theme = ThemeChoice(widget=forms.RadioSelect)
+
+    class Meta:
+        model = Comment
+        fields = ["text", "theme", "kind", "stakeholder"]
+        widgets = {"text": forms.Textarea({"rows": 3}), "kind": forms.RadioSelect}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["stakeholder"].choices = speakers(self.instance.meeting)
+        self.fields["kind"].choices = Comment.Kind.choices
+        self.fields["text"].help_text = ""
+        self.fields["text"].error_messages = {
+            "required": "Write what was said.",
+            "max_length": f"The comment must be {Comment.LONGEST:,} characters or fewer: split it or shorten it.",
+        }
+
+
+class LogForm(CommentForm):
+    key = forms.UUIDField(widget=forms.HiddenInput)
+
+    class Meta(CommentForm.Meta):
+        fields = [*CommentForm.Meta.fields, "verbatim"]
+        widgets = {**CommentForm.Meta.widgets, "verbatim": forms.Textarea({"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["key"].initial = uuid.uuid4
+        self.instance.key = None
+
+    def clean_key(self):
+        return self.cleaned_data["key"]
+
+    def save(self, by):
+        self.instance.key = self.cleaned_data["key"]
+        return actions.log(self.instance, by)
+
+
+class EditForm(CommentForm):
+    class Meta(CommentForm.Meta):
+        fields = [*CommentForm.Meta.fields, "version"]
+
+    def save(self, by):
+        """Raises concurrency's RecordModifiedError where somebody has saved since. Answers with the point it left."""
+        left = self.instance.leave_unfit_point()
+        self.instance._history_user = by
+        self.instance.save()
+        return left
