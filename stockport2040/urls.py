@@ -1,4 +1,14 @@
 from django.contrib import admin
-from django.urls import path
+from django.contrib.auth import urls as accounts
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from stockport2040.home import home
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("", include("meetings.urls")),
+    path("", include("feedback.urls")),
+    path("", include("themes.urls")),
+    path("accounts/", include(accounts)),
+    path("admin/", admin.site.urls),
+]
