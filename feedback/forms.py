@@ -4,6 +4,7 @@ import re
 import uuid
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from feedback import actions
 from feedback.models import Comment
@@ -74,6 +75,13 @@ class CommentFilter(forms.Form):
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
 
+    def more(self):
+        """The fields that are folded away."""
+        return [field for field in self if field.name not in ("q", "theme")]
+
+    def chosen_more(self):
+        return self.chosen().keys() - {"q", "theme"}
+
     def apply(self, comments):
         for name, value in self.chosen().items():
             comments = self.CONDITIONS[name](comments, value)
@@ -104,11 +112,19 @@ class ThemeChoice(forms.ModelChoiceField):
     """The six headings by their keys, and none."""
 
     def __init__(self, **options):
-        options = {"queryset": Theme.objects.all(), "required": False, "empty_label": "None yet", **options}
+        options = {"queryset": Theme.objects.all(), "required": False, "blank": True, "empty_label": "None yet", **options}
         super().__init__(**options)
 
     def label_from_instance(self, theme):
         return f"{theme.number} {theme.name}"
+
+
+def refuse_when_too_long(field):
+    """With a sentence, and the text kept: a browser that knew the limit would cut a pasted text short in silence."""
+    field.widget.attrs.pop("maxlength", None)
+    field.validators[:] = [
+        MaxLengthValidator(Comment.LONGEST, f"Write {Comment.LONGEST:,} characters or fewer: split it, or shorten it.")
+    ]
 
 
 def speakers(meeting):
@@ -133,11 +149,9 @@ class CommentForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["stakeholder"].choices = speakers(self.instance.meeting)
         self.fields["kind"].choices = Comment.Kind.choices
-        self.fields["text"].help_text = ""
-        self.fields["text"].error_messages = {
-            "required": "Write what was said.",
-            "max_length": f"The comment must be {Comment.LONGEST:,} characters or fewer: split it or shorten it.",
-        }
+        self.fields["text"].error_messages["required"] = "Write what was said."
+        for name in self.fields.keys() & {"text", "verbatim"}:
+            refuse_when_too_long(self.fields[name])
 
 
 class LogForm(CommentForm):
@@ -150,10 +164,6 @@ class LogForm(CommentForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["key"].initial = uuid.uuid4
-        self.instance.key = None
-
-    def clean_key(self):
-        return self.cleaned_data["key"]
 
     def save(self, by):
         self.instance.key = self.cleaned_data["key"]
@@ -170,3 +180,44 @@ class EditForm(CommentForm):
         self.instance._history_user = by
         self.instance.save()
         return left
+
+
+class RetagForm(forms.Form):
+    seen = SeenField()
+    theme = ThemeChoice()
+
+
+class LinkForm(forms.Form):
+    seen = SeenField()
+    key_point = forms.ModelChoiceField(
+        KeyPoint.objects.standing().in_order(), error_messages={"required": "Choose a key point to link them to."}
+    )
+
+
+class StandingForm(forms.Form):
+    """Any standing but set aside, which needs a reason: SetAsideForm."""
+
+    seen = SeenField()
+    standing = forms.ChoiceField(choices=[pair for pair in Comment.Standing.choices if pair[0] != "set_aside"])
+
+
+class SetAsideForm(forms.Form):
+    seen = SeenField()
+    reason = forms.CharField(
+        label="Why it is set aside",
+        max_length=300,
+        help_text="For example: said twice at this meeting; not about the plan. It stays on record and is not counted.",
+        error_messages={"required": "Write why it is set aside."},
+    )
+
+
+class SplitForm(forms.Form):
+    seen = SeenField()
+    first = forms.CharField(widget=forms.Textarea({"rows": 4}), label="First comment")
+    second = forms.CharField(widget=forms.Textarea({"rows": 4}), label="Second comment")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("first", "second"):
+            refuse_when_too_long(self.fields[name])
+            self.fields[name].error_messages["required"] = f"Write the {name} comment."

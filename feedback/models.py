@@ -119,6 +119,11 @@ class Comment(models.Model):
     def reference(self):
         return f"C-{self.pk:05d}"
 
+    @property
+    def seen(self):
+        """What a page sends back of a comment it showed: which, and in which version."""
+        return f"{self.pk}:{self.version}"
+
     def leave_unfit_point(self):
         """A comment is evidence for a point of its own theme, and only while it is counted.
 

@@ -1,5 +1,16 @@
 from django.urls import path
 
-from feedback import views
+from feedback import act_views, views
 
-urlpatterns = [path("comments/", views.comments, name="comments")]
+urlpatterns = [
+    path("meetings/<int:pk>/comments/", views.log_comments, name="log_comments"),
+    path("comments/", views.comments, name="comments"),
+    path("comments/<int:pk>/", views.comment, name="comment"),
+    path("comments/<int:pk>/edit/", views.edit_comment, name="edit_comment"),
+    path("comments/<int:pk>/split/", act_views.split_comment, name="split_comment"),
+    path("comments/<int:pk>/set-aside/", act_views.set_aside_comment, name="set_aside_comment"),
+    path("comments/retag/", act_views.retag_comments, name="retag_comments"),
+    path("comments/mark/", act_views.mark_comments, name="mark_comments"),
+    path("comments/link/", act_views.link_ticked, name="link_ticked"),
+    path("acts/<int:pk>/undo/", act_views.undo_act, name="undo"),
+]

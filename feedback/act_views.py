@@ -1,0 +1,94 @@
+"""What is done to one comment or to many ticked ones: each a POST, answered where it was done, with an undo."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from feedback import actions
+from feedback.forms import LinkForm, RetagForm, SetAsideForm, SplitForm, StandingForm
+from feedback.models import Act, Comment
+from themes.models import Theme
+
+
+@require_POST
+@permission_required("feedback.change_comment", raise_exception=True)
+def retag_comments(request):
+    form = RetagForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    return done(request, actions.retag(form.cleaned_data["seen"], form.cleaned_data["theme"], by=request.user), form)
+
+
+@require_POST
+@permission_required("feedback.change_comment", raise_exception=True)
+def mark_comments(request):
+    form = StandingForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    seen, standing = form.cleaned_data["seen"], form.cleaned_data["standing"]
+    return done(request, actions.change_standing(seen, standing, by=request.user), form)
+
+
+@require_POST
+@permission_required("themes.change_keypoint", raise_exception=True)
+def link_ticked(request):
+    form = LinkForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    return done(request, actions.link(form.cleaned_data["seen"], form.cleaned_data["key_point"], by=request.user), form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("feedback.change_comment", raise_exception=True)
+def set_aside_comment(request, pk):
+    comment = get_object_or_404(Comment.objects.with_all(), pk=pk)
+    form = SetAsideForm(request.POST or None, initial={"seen": [comment.seen]})
+    if not form.is_valid():
+        back = way_back(request, comment.get_absolute_url())
+        return render(request, "feedback/set_aside_comment.html", {"form": form, "comment": comment, "back": back})
+    seen, reason = form.cleaned_data["seen"], form.cleaned_data["reason"]
+    return done(request, actions.change_standing(seen, "set_aside", request.user, reason), form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("feedback.change_comment", raise_exception=True)
+def split_comment(request, pk):
+    comment = get_object_or_404(Comment.objects.with_all(), pk=pk)
+    form = SplitForm(request.POST or None, initial={"seen": [comment.seen], "first": comment.text})
+    if not form.is_valid():
+        back = way_back(request, comment.get_absolute_url())
+        return render(request, "feedback/split_comment.html", {"form": form, "comment": comment, "back": back})
+    return done(request, actions.split(by=request.user, **form.cleaned_data), form)
+
+
+@require_POST
+@permission_required("feedback.change_comment", raise_exception=True)
+def undo_act(request, pk):
+    messages.success(request, actions.undo(get_object_or_404(Act, pk=pk), by=request.user))
+    return redirect(way_back(request))
+
+
+def done(request, act, form):
+    """Where it was done: the row alone where script runs, else the page the person came from."""
+    undo = f"undo-{act.pk}" if act.pk else ""
+    messages.add_message(request, messages.SUCCESS if act.pk else messages.INFO, act.words, extra_tags=undo)
+    seen = form.cleaned_data["seen"]
+    if request.htmx and len(seen) == 1:
+        comment = get_object_or_404(Comment.objects.with_all(), pk__in=seen)
+        return render(request, "feedback/_row_and_message.html", {"comment": comment, "themes": Theme.objects.all()})
+    return redirect(way_back(request))
+
+
+def refused(request, form):
+    messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+    return HttpResponseClientRedirect(way_back(request)) if request.htmx else redirect(way_back(request))
+
+
+def way_back(request, otherwise="/comments/"):
+    """The page of this portal that the person came from, if the form or the address names one."""
+    asked = request.POST.get("next") or request.GET.get("next", "")
+    safe = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    return asked if safe else otherwise
