@@ -1,0 +1,49 @@
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from hypothesis import settings as hypothesis
+
+from tests.factories import make_person
+
+# The same examples every time; and no deadline, as the machine may be busy with something else.
+hypothesis.register_profile("portal", derandomize=True, deadline=None)
+hypothesis.load_profile("portal")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """A test that commits leaves every table empty: the next such test gets the migrations' rows back first."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        commits = marker and marker.kwargs.get("transaction")
+        if commits or {"live_server", "transactional_db"} & set(item.fixturenames):
+            again = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+            item.add_marker(again, append=False)
+
+
+@pytest.fixture
+def officer(db):
+    return make_person("officer", username="officer", first_name="Olive", last_name="Officer")
+
+
+@pytest.fixture
+def manager(db):
+    return make_person("manager", username="manager", first_name="Mina", last_name="Manager")
+
+
+@pytest.fixture
+def admin(db):
+    return make_person("admin", username="admin", first_name="Ada", last_name="Admin")
+
+
+@pytest.fixture
+def client_for(db):
+    """client_for("officer") is a client signed in as an officer; client_for("") is signed out."""
+
+    def signed_in(role):
+        client = Client()
+        if role:
+            client.force_login(User.objects.filter(username=role).first() or make_person(role, username=role))
+        return client
+
+    return signed_in
