@@ -5,6 +5,7 @@ import uuid
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.db import transaction
 
 from feedback import actions
 from feedback.models import Comment
@@ -63,6 +64,8 @@ class CommentFilter(forms.Form):
         }
         for name in choices.keys() & self.fields.keys():
             self.fields[name].choices = choices[name]
+        for field in self.fields.values():
+            field.error_messages["invalid_choice"] = "Choose one from the list."
 
     def clean(self):
         first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
@@ -112,7 +115,13 @@ class ThemeChoice(forms.ModelChoiceField):
     """The six headings by their keys, and none."""
 
     def __init__(self, **options):
-        options = {"queryset": Theme.objects.all(), "required": False, "blank": True, "empty_label": "None yet", **options}
+        options = {
+            "queryset": Theme.objects.all(),
+            "required": False,
+            "blank": True,
+            "empty_label": "None yet",
+            **options,
+        }
         super().__init__(**options)
 
     def label_from_instance(self, theme):
@@ -178,7 +187,8 @@ class EditForm(CommentForm):
         """Raises concurrency's RecordModifiedError where somebody has saved since. Answers with the point it left."""
         left = self.instance.leave_unfit_point()
         self.instance._history_user = by
-        self.instance.save()
+        with transaction.atomic():
+            self.instance.save()
         return left
 
 

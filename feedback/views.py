@@ -1,5 +1,7 @@
 """Pages of comments: every comment, one comment, logging and editing."""
 
+from copy import copy
+
 from concurrency.exceptions import RecordModifiedError
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -81,6 +83,7 @@ def edit_comment(request, pk):
 def edit_refused(request, form):
     """Both texts on one page, and a form that would save mine over theirs: knowingly, this time."""
     theirs = Comment.objects.with_all().get(pk=form.instance.pk)
-    again = EditForm({**form.data.dict(), "version": EditForm(instance=theirs)["version"].value()}, instance=theirs)
+    version = EditForm(instance=theirs)["version"].value()
+    again = EditForm({**form.data.dict(), "version": version}, instance=copy(theirs))  # a bound form writes on its own
     context = {"form": again, "comment": theirs, "mine": form.cleaned_data}
     return render(request, "feedback/edit_comment.html", context, status=409)
