@@ -3,10 +3,12 @@ from django.contrib.auth import views as accounts
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from stockport2040.health import healthz
 from stockport2040.home import home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("healthz", healthz, name="healthz"),
     path("", include("meetings.urls")),
     path("", include("feedback.urls")),
     path("", include("themes.urls")),

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import CURE, find_chromium
+from tests.browser.chromium import CURE, find_chromium, surroundings
 
 # Playwright keeps an event loop running in the test's thread: Django would forbid queries beside one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -25,6 +25,7 @@ def chromium(django_db_setup):
     path = find_chromium()
     if path is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(CURE)
+    os.environ.update(surroundings())
     migrated = connection._test_serialized_contents
     with sync_playwright() as playwright:
         # Beside an event loop Django opens a second connection, which must know the migrations' rows too.
