@@ -3,8 +3,10 @@
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection
 from django.http import HttpResponse
+from django.views.decorators.http import require_safe
 
 
+@require_safe
 @login_not_required
 def healthz(request):
     try:

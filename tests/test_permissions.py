@@ -1,0 +1,87 @@
+"""Who may do what: every route, every method, every role, in one table."""
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from feedback import actions
+from tests.factories import make_comment, make_key_point, make_meeting
+
+ROLES = ["", "officer", "manager", "admin"]  # "" is signed out
+ALL = {"", "officer", "manager", "admin"}
+STAFF = {"officer", "manager", "admin"}
+MANAGER = {"manager"}
+ADMIN = {"admin"}
+NOBODY = set()
+METHODS = ("get", "post", "put", "delete")
+
+# name of the route: {method: who may}; nobody may use a method that is not named
+ROUTES = {
+    "home": {"get": STAFF},
+    "login": {"get": ALL, "post": ALL},
+    "logout": {"post": ALL},
+    "password_change": {"get": STAFF, "post": STAFF},
+    "password_change_done": {"get": STAFF},
+    "healthz": {"get": ALL},
+    "log_comments": {"get": STAFF, "post": STAFF},
+    "comments": {"get": STAFF},
+    "comment": {"get": STAFF},
+    "edit_comment": {"get": STAFF, "post": STAFF},
+    "split_comment": {"get": STAFF, "post": STAFF},
+    "set_aside_comment": {"get": STAFF, "post": STAFF},
+    "retag_comments": {"post": STAFF},
+    "mark_comments": {"post": STAFF},
+    "link_ticked": {"post": STAFF},
+    "undo": {"post": STAFF},
+}
+AT_LEAST = 16  # routes: a table that has lost its rows must fail
+
+
+@pytest.fixture
+def records(db, officer):
+    """A row of everything, so that every address leads somewhere."""
+    comment = make_comment(meeting=make_meeting())
+    make_key_point([comment])
+    comment.refresh_from_db()
+    actions.unlink({comment.pk: comment.version}, officer)
+
+
+def named(patterns, namespace=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            if pattern.name:
+                yield f"{namespace}{pattern.name}", pattern
+        elif pattern.namespace != "admin":
+            yield from named(pattern.url_patterns, namespace)
+
+
+PATTERNS = dict(named(get_resolver().url_patterns))
+
+
+def address(name):
+    """With the first record of each kind: 1 for every number, the first theme for every slug."""
+    values = {"int": 1, "slug": "overall-vision"}
+    converters = PATTERNS[name].pattern.converters
+    kinds = {key: type(converter).__name__.removesuffix("Converter").lower() for key, converter in converters.items()}
+    return reverse(name, kwargs={key: VALUES.get((name, key), values.get(kind)) for key, kind in kinds.items()})
+
+
+VALUES = {}  # (route, part of its address): where 1 or the first theme does not do
+
+
+def test_every_route_is_in_the_table():
+    assert set(PATTERNS) == set(ROUTES)
+    assert len(ROUTES) >= AT_LEAST
+
+
+def refused(response):
+    """Sent to sign in, forbidden, or no such method here."""
+    to_sign_in = response.status_code == 302 and response.url.startswith("/accounts/login/?next=")
+    return to_sign_in or response.status_code in (403, 405)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", ROUTES)
+def test_who_may(client_for, records, name, role):
+    client = client_for(role)
+    may = {method for method in METHODS if not refused(getattr(client, method)(address(name)))}
+    assert may == {method for method in METHODS if role in ROUTES[name].get(method, NOBODY)}
