@@ -9,92 +9,142 @@ def _listed(words: str) -> list[str]:
 
 
 OVERALL_VISION = _listed("""
-    vision, strategy, strategic, long term plan, 2040, one future, one stockport, five big things, 5 big
-    things, big things, the plan, action plan, priority, ambition, aspiration, joined up, joined up
-    working, linked together, everything is linked, partnership, partner organisation, public sector,
-    system leader, leadership, place leader, role of the council, who is leading, fair and inclusive,
-    fairness, inclusive, inclusion, inequality, root cause, equality, equity, equity network, diversity,
-    diverse, ethnic minority, underrepresented, seldom heard, left behind, delivery, deliver, how it
-    will be delivered, measure, measure of success, what success looks like, indicator, outcome, target,
-    milestone, progress report, accountable, hold to account, governance, resourcing, budget, cuts,
-    jargon, plain english, wording, easy to understand, clear message, communication, consultation,
-    engagement exercise, transparency, devolution, greater manchester, government funding, cross
-    cutting, golden thread, transformation, collaboration, silo, duplication, values, timescale,
-    roadmap, monitor, evaluate, evidence base, realistic, achievable, buzzword, document, wish list,
-    words into action, next steps
+    vision, strategy, strategic, direction of travel, mission, long term plan, this plan, the plan,
+    action plan, council plan, borough plan, 2040, one future, one stockport, big things, five
+    priorities, priority, shared ambition, ambitious, objectives, in the document, headline, wording,
+    language used, jargon, plain english, easy read, one page summary, diagram, buzzword, slogan, words
+    into action, reads well, vague, clarity, confusing, realistic, unrealistic, achievable, bold, make
+    it happen, talking shop, tick box, lip service, who is responsible, who     leads, leadership,
+    system leader, place leader, role of the council, partner, partnership, public     services, joined
+    up, join up services, joined up working, silo, share data, interconnected, everything connects, fits
+    together, golden thread, cross cutting, whole system, collaborate, collective, co-production, lived
+    experience, transformation, duplication, overlap, align, fairness, fairer, fair and inclusive,
+    inclusive, inclusion, inequality, root cause, underlying causes, disadvantage, deprivation, gap
+    between areas, divide between rich and poor, left behind, equality, equal, equity network,
+    diversity, diverse, ethnic, race, gender, lgbt, marginalised, minority, seldom heard,
+    underrepresented, voices heard, delivery, deliver, delivery plan, implementation, measure success,
+    measured, outcome, indicator, target, baseline, milestone, track progress, accountable,
+    accountability, hold to account, governance, scrutiny, transparency, resourced, budget, funding gap,
+    government grant, devolution, greater manchester, consultation, engagement exercise, tell us what
+    changed, report back, you said we did, timescale, roadmap, monitor, evaluate, review, stop doing,
+    long term, vcfse, common thread, poorest, all five, each of the five, links together, prevention as
+    a thread, goals, direction, one thing leads to another, commitment, decision making, shape
+    decisions, black and asian, nobody forgotten, look ahead, shared story, previous plan, where     the
+    money comes from, involve residents, set of aspirations
 """)
 
 GOOD_JOBS_AND_HOMES = _listed("""
-    job, employment, employer, unemployed, career, apprenticeship, skills, training, retraining, adult
-    education, supported employment, work experience, wage, real living wage, low pay, zero hours,
-    recruit, vacancy, self employed, business, small business, start up, entrepreneur, enterprise,
-    economy, economic growth, growth sector, investor, office space, workspace, market trader,
-    procurement, supplier, contract, social value, good employment charter, poverty, anti-poverty, cost
-    of living, food bank, fuel poverty, universal credit, benefit claimant, debt, working families,
-    making ends meet, housing, home, house, flat, apartment, affordable housing, affordable home, social
-    housing, council house, rent, private rented, landlord, tenant, tenancy, mortgage, first time buyer,
-    house price, priced out, get on the ladder, homeless, rough sleeping, temporary accommodation,
-    housing list, evict, overcrowded, damp and mould, developer, new build, brownfield, empty home,
-    planning permission, regeneration, town centre living, development corporation, housing association,
-    bedroom, key worker, income, redundancy, factory, warehouse, hospitality, manufacturing, digital
-    sector
+    job, jobcentre, employment, employer, unemployed, employee, workforce, career, apprentice,
+    apprenticeship, internship, skills, qualification, training, retraining, adult education, work
+    experience, get back into work, in work, job prospects, recruit local people, hire, vacancy, wage,
+    salary, earn, living wage, low paid, decent pay, zero hours, shift work, redundant, redundancy, self
+    employed, tradesman, small business, business support, firm, industry, start up, entrepreneur,
+    enterprise, innovation, economy, economic, growth sector, inward investment, investor, office,
+    workspace, factory, warehouse, manufacturing, construction, hospitality, retail, digital sector,
+    tech, tourism, independent trader, business rates, procurement, tender, supplier, supply chain,
+    contract, social value, spend locally, good employment charter, gep, poverty, hardship, cost of
+    living, food bank, foodbank, fuel bill, heat or eat, universal credit, benefits system, debt,
+    income, working families, make ends meet, housing, affordable housing, social housing, affordable
+    home, new home, family home, empty home, council house, house price, build houses, flat, apartment,
+    bungalow, bedroom, residential, rent, renter, landlord, tenants' rights, tenancy, hmo, shared
+    ownership, leasehold, mortgage, deposit, first time buyer, afford to buy, afford to live here,
+    priced out, property ladder, moved away, homeless, homelessness, rough sleeper, sofa surfing,
+    temporary accommodation, housing list, evict, overcrowded, damp, mould, repair, developer, new
+    build, brownfield, green belt, planning permission, regeneration, development corporation, mdc,
+    mill, key worker, downsize, local businesses, town centre businesses, council rent, social rent, pay
+    the rent, employ, training place, trainee, placement, in-work poverty, bills, housing register,
+    arrears, rented room, stallholder, market stall, council property, housing waiting list, graduate,
+    money advice, good work, cold homes, entrepreneurial
 """)
 
 BEST_HEALTH_AND_CARE = _listed("""
-    health, healthcare, health service, nhs, hospital, new hospital, stepping hill, a&e, gp, doctor,
-    surgery, nurse, dentist, dental, pharmacy, appointment, waiting time, waiting list, patient, clinic,
-    treatment, diagnosis, ambulance, discharge, mental health, wellbeing, anxiety, depression, suicide,
-    therapy, counselling, camhs, lonely, loneliness, social isolation, prevention, preventative,
-    illness, ill health, healthy, social prescribing, social care, care home, home care, domiciliary
-    care, care package, care worker, carer, unpaid carer, respite, older people, elderly, ageing,
-    dementia, frail, fall, independent living, living independently, supported accommodation, supported
-    living, extra care, sheltered housing, end of life, hospice, disability, disabled, learning
-    disability, autism, long term condition, diabetes, cancer, stroke, screening, vaccination, obesity,
-    smoking, alcohol, addiction, substance misuse, diet, exercise, life expectancy, public health,
-    health inequalities, integrated care, medication, prescription, maternity, midwife, blood test
+    health, healthcare, nhs, hospital, stepping hill, a&e, gp, doctor, surgery, nurse, paramedic,
+    dentist, dental, optician, pharmacy, pharmacist, chemist, receptionist, appointment, get seen,
+    referral, waiting list, waiting time, patient, clinic, ward beds, medical, medicine, treatment,
+    diagnosis, diagnosed, scan, operation, ambulance, discharge, mental health, wellbeing, anxiety,
+    depression, suicide, crisis, trauma, therapy, therapist, psychologist, counselling, counsellor,
+    camhs, lonely, loneliness, social isolation, befriending, nobody to talk to, bereavement,
+    prevention, preventative, early intervention, illness, ill, sick, unwell, poorly, disease, chronic,
+    pain, healthy, stay well, active in later life, social prescribing, prescription, medication, social
+    care, social worker, care home, home care, care package, care worker, carer, caring for relatives,
+    respite, direct payment, care for older people, older residents, elderly relatives, ageing, old age,
+    retirement, dementia, alzheimer, frail, falls prevention, independent living, live independently,
+    independence, supported accommodation, supported living, supported housing, extra care, sheltered,
+    assisted living, end of life, palliative, hospice, disability, disabled, learning disability,
+    autism, autistic, adhd, blind, deaf, long term condition, diabetes, cancer, stroke, screening,
+    health check, vaccination, obesity, weight, smoking, vaping, alcohol, drug, rehab, addiction, diet,
+    exercise, fitness, life expectancy, die younger, maternity, midwife, menopause, blood pressure,
+    physio, veteran, stairlift, heart disease, looking after a relative, memory clinic, out of hours,
+    minor injuries, low mood, walk in centre, gp practice, parkinson, grief, grieving, sight loss,
+    hearing loss, drinking too much, stay in their own homes, eat well, memory loss, casualty, self
+    harm, eating disorder, cared for, lifestyle, get help at home
 """)
 
 BEST_PLACE_TO_GROW_UP = _listed("""
-    school, school estate, school place, classroom, pupil, teacher, teaching assistant, headteacher,
-    education, curriculum, exam, gcse, attainment, attendance, exclusion, send, special educational
-    needs, special school, ehcp, child, children, childhood, kid, baby, toddler, early years, nursery,
-    childcare, family hub, children's centre, health visitor, parent, parenting, mum, dad, family
-    support, foster, adoption, looked after children, children in care, care leaver, youth, youth club,
-    youth centre, youth worker, youth provision, youth voice, young people, young person, young carer,
-    teenager, teen, student, sixth form, college, university, safeguarding, bullying, mentor, role
-    model, holiday activities, summer holidays, school meal, breakfast club, after school club, school
-    uniform, something to do, nowhere to go, hang out, play, playgroup, scouts, learning, literacy,
-    speech and language, growing up, grow up, generation, lesson, ofsted, governor, academy, primary,
-    secondary, transition to adulthood, life skills, screen time, social media, educational
-    psychologist, catchment
+    school, school estate, school place, class size, classroom, pupil, teacher, teaching assistant,
+    headteacher, head teacher, education, curriculum, exam, gcse, a level, attainment, attendance,
+    absence, exclusion, excluded, sen, senco, special needs, special school, ehcp, dyslexia, child,
+    children, childhood, kid, baby, infant, toddler, under fives, early years, early help, best start in
+    life, sure start, nursery, childcare, wraparound, family hub, family support, children's centre,
+    health visitor, parent, parenting, foster, kinship, adoption, looked after children, children in
+    care, care leaver, leaving care, youth, youth club, youth centre, youth worker, youth voice,
+    opportunities for young people, listen to young people, youngster, young carer, teenager, teenage,
+    teen, adolescent, student voice, sixth form, college, university, academy, safeguarding,
+    exploitation, bullying, role model, holiday club, summer holidays, half term, play scheme, stay and
+    play, playgroup, school meal, breakfast club, after school, homework, tutor, somewhere to go with
+    mates, nothing to do, nowhere to go, hang around, learning, literacy, reading, speech and language,
+    grow up, generation, lesson, ofsted, governor, primary, secondary, high school, alternative
+    provision, catchment, admissions, transition, life chances, social media, scouts, cadets, year 11,
+    school uniform, banning phones, turn eighteen, year olds, playing out, youth work, detached youth,
+    places to go, send provision, send places, send pupils, social worker, reception class, heads and
+    governors, school trips, under 18s, teach, young families, mums and dads, stay and play, children's
+    services, xbox, football for girls
 """)
 
 THRIVING_NEIGHBOURHOODS = _listed("""
-    neighbourhood, neighbourhood team, community, community centre, community hall, village hall,
-    community hub, community group, community spirit, community led, residents association, volunteer,
-    voluntary sector, vcfse, charity, faith group, church, small grants, ward funding, ward flexibility,
-    library, opening hours, leisure centre, leisure facilities, swimming pool, gym, sports pitch, park,
-    green space, play area, playground, allotment, museum, art, culture, event, festival, heritage,
-    theatre, anti-social behaviour, asb, crime, police, pcso, burglary, vandalism, graffiti, drug
-    dealing, knife, hate crime, cctv, safe at night, feel unsafe, community safety, street lighting,
-    litter, fly tipping, dog fouling, bin, rubbish, high street, shop, empty shop, district centre,
-    village, local area, derelict, run down, condition of buildings, public toilet, pub, cafe, post
-    office, what is available locally, what is on offer, signpost, directory, map of support, local
-    services, neighbour, belonging, pride, empower, cohesion, characteristics of each area, on the
-    doorstep, meeting place, meet people, noise, nuisance
+    neighbourhood, neighbourhood team, neighbour, neighbourly, next door, community life, communities,
+    community centre, community hall, community hub, community group, community led, church hall,
+    village hall, residents association, volunteers needed, volunteering, voluntary sector, third
+    sector, vcfse, vcse, charity, faith group, church, mosque, small grants, ward funding, ward
+    flexibility, library, librarian, opening hours, leisure, leisure centre, swimming pool, swimming,
+    baths, gym, sports club, tennis court, football pitch, playing field, park, bowling green, skate
+    park, green space, play area, playground, play equipment, allotment, community garden, bench,
+    museum, art, culture, event, festival, music, heritage, theatre, historic building, anti-social
+    behaviour, antisocial, asb, crime, police, policing, pcso, burglary, robbery, shoplifting, violence,
+    assault, vandalism, graffiti, drug dealing, dealer, knife, gang, hate crime, cctv, unsafe,
+    intimidating, after dark, street lighting, off road bikes, quad bikes, noise, rowdy, nuisance,
+    litter, litter pick, fly tipping, dog fouling, dog mess, bin, rubbish, clean streets, tidy, eyesore,
+    weeds, high street, shop, empty shop, shutters, precinct, district centre, village, pub, cafe,
+    takeaway, post office, bank, public toilet, derelict, run down, boarded up, old building,
+    facilities, what's on, what is available, signpost, directory, noticeboard, find out about groups,
+    map, street party, coffee morning, meet people, brew and a chat, drop in, belonging, pride in place,
+    proud, empower, grassroots, cohesion, get on together, asset based, each area is different, local
+    area, refugee, feel safe, late night bars, safer streets, underpass, benches, street drinking, rooms
+    to meet, hall, town centre shops, warm hub, local activities, activities nearby, shared gardens,
+    lunch club, bobbies on the beat, help out, cinema, filthy streets, merseyway, look out for each
+    other, know what is going on, local events, dying high street, sports facilities, friends of the
+    park, toilets, cleanliness
 """)
 
 CLEAN_GREEN_TRANSPORT = _listed("""
-    transport, public transport, bus, bus route, bus stop, bus station, bus fare, timetable, bee
-    network, tram, metrolink, train, rail, station, interchange, ticket, fare, connectivity, cut off,
-    get about, travel, journey, commute, taxi, car, drive, traffic, congestion, road, road safety,
-    speeding, 20mph, pothole, pavement, parking, car park, crossing, junction, roundabout, lorry,
-    vehicle, cycle, cycling, cyclist, cycle lane, bike, walk, walking route, footpath, pedestrian,
-    active travel, active transport, school street, wheelchair access, dropped kerb, ring and ride,
-    electric vehicle, charging point, air quality, clean air, pollution, emission, carbon, net zero,
-    climate, climate change, climate action, green, greenest, environment, sustainable, sustainability,
-    tree, tree planting, woodland, hedgerow, biodiversity, nature, wildlife, rewilding, flood, river,
-    solar panel, heat pump, renewable, energy, insulation, recycling, plastic, waste
+    transport, bus, timetable, bee network, tram, metrolink, train, rail, railway, station, platform,
+    interchange, ticket, fare, route, connectivity, better connections, cut off, stranded, isolated, get
+    about, get across town, travel, journey, commute, taxi, car, driver, driving, traffic, traffic
+    lights, congestion, queue, rat run, road, road safety, roadworks, a6, motorway, bypass, highway,
+    speeding, speed limit, 20mph, pothole, pavement, dropped kerb, parking, double yellow lines, blue
+    badge, car park, park and ride, crossing, junction, roundabout, lorry, hgv, vehicle, scooter, cycle,
+    cycling, cyclist, cycle path, cycleway, bike, walk, walking, walking route, footpath, towpath,
+    pedestrian, pushchair, active travel, school street, school run, wheelchair, ring and ride, electric
+    vehicle, ev, charging point, idling engine, diesel, petrol, air quality, clean air, pollution,
+    emission, fumes, carbon, net zero, climate, global warming, green, greener, greenest, greenery,
+    environment, environmental, eco, sustainable, sustainability, planet, tree, tree planting, orchard,
+    woodland, hedgerow, biodiversity, nature, wildlife, rewild, verge, bees, flood, drain, river,
+    sewage, solar, heat pump, retrofit, renewable, energy, insulation, insulate, recycling, recycle,
+    plastic, single use, waste, step free, get there without a car, evening services, direct bus, change
+    buses, night bus, electric, street trees, planting, free pass, transport links, get there on time,
+    hedge, meadow, gas boiler, never turns up, running late, overcrowded trains, 192, 358, motorist,
+    footway, low traffic, speed, pounds each way, bus pass, bus stops, single ticket, lane, climate
+    action, climate change, climate emergency, clean green transport
 """)
 
 THEMES = [
