@@ -193,7 +193,9 @@ class Meeting(models.Model):
         permissions = [("record_attendance", "Can record who came to a meeting")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(starts_on=None, ends_on=None) | Q(starts_on__lte=F("ends_on")),
+                # Both must be said not to be null: a check that comes to NULL lets the row in.
+                condition=Q(starts_on=None, ends_on=None)
+                | Q(starts_on__isnull=False, ends_on__isnull=False, starts_on__lte=F("ends_on")),
                 name="first_day_not_after_last",
                 violation_error_message="The last day must be the first day or one after it.",
             )
