@@ -1,10 +1,8 @@
 """The Django admin as a part of the portal: its sign-in, its name, and no save over somebody else's save."""
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseNotAllowed
-from django.shortcuts import redirect
 from django.utils import timezone
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.template_utils import HistoricalRecordContextHelper
@@ -15,12 +13,6 @@ from stockport2040.templatetags.conflict import in_words, last_save
 class PortalAdminSite(admin.AdminSite):
     site_header = site_title = "Stockport 2040 admin"
     index_title = "What is kept here"
-
-    def login(self, request, extra_context=None):
-        """The portal has one sign-in page and sends the signed-out there: whoever arrives here is signed in."""
-        if not self.has_permission(request):
-            raise PermissionDenied
-        return redirect("admin:index")
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Whatever has a version is edited with it and keeps its history, so that no admin class can forget to."""
@@ -73,7 +65,7 @@ class VersionedAdmin(Locking, SimpleHistoryAdmin):
 
 
 class Versioned:
-    """A form that refuses a stale version and says, field by field, what is there now. Saving again is then a choice."""
+    """A form that refuses a stale version and says beside each field what is there now: saving again is a choice."""
 
     def clean(self):
         cleaned = super().clean() or self.cleaned_data
