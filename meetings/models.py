@@ -120,6 +120,12 @@ class MeetingQuerySet(models.QuerySet):
     def upcoming(self, today=None):
         return self.in_state(MeetingState.UPCOMING, today)
 
+    def in_progress(self, today=None):
+        return self.in_state(MeetingState.IN_PROGRESS, today)
+
+    def to_be_confirmed(self, today=None):
+        return self.in_state(MeetingState.TO_BE_CONFIRMED, today)
+
     def with_comment_count(self):
         """`comment_count`: how many were logged, of whatever standing."""
         comments = self.model.comments.rel.related_model.objects.filter(meeting=OuterRef("pk"))
@@ -132,6 +138,20 @@ class MeetingQuerySet(models.QuerySet):
     def in_category(self, category):
         """Of the category or of one under it."""
         return self.filter(Q(category=category) | Q(category__parent=category))
+
+    def search(self, words):
+        """Every word is in the title, the venue or the name of somebody who came."""
+        through = self.model.stakeholders.through.objects
+        found = self
+        for word in words.split():
+            came = through.filter(stakeholder__name__icontains=word).values("meeting")
+            found = found.filter(Q(title__icontains=word) | Q(venue__icontains=word) | Q(pk__in=came))
+        return found
+
+    def first_those_led_by(self, person):
+        """By date, but what this person leads comes before what others do."""
+        theirs = Case(When(lead=person, then=0), default=1, output_field=models.IntegerField())
+        return self.order_by(theirs, *self.by_date)
 
     def in_order(self):
         """As the schedule lists them: by category, by date, those to be confirmed last."""
@@ -193,7 +213,9 @@ class Meeting(models.Model):
         permissions = [("record_attendance", "Can record who came to a meeting")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(starts_on=None, ends_on=None) | Q(starts_on__lte=F("ends_on")),
+                # Both must be said not to be null: a check that comes to NULL lets the row in.
+                condition=Q(starts_on=None, ends_on=None)
+                | Q(starts_on__isnull=False, ends_on__isnull=False, starts_on__lte=F("ends_on")),
                 name="first_day_not_after_last",
                 violation_error_message="The last day must be the first day or one after it.",
             )

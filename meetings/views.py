@@ -1,5 +1,46 @@
-from django.shortcuts import render
+from concurrency.exceptions import RecordModifiedError
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+
+from meetings.forms import AttendanceForm, ScheduleFilter
+from meetings.history import saves_of
+from meetings.models import Meeting
+from meetings.said import said_at
+from meetings.schedule import under_headings
+
+PER_PAGE = 50
 
 
+@permission_required("meetings.view_meeting", raise_exception=True)
 def schedule(request):
-    return render(request, "base.html")
+    form = ScheduleFilter(request.GET)
+    meetings = form.apply(Meeting.objects.with_comment_count()).in_order()
+    page = Paginator(meetings, PER_PAGE).get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "headings": under_headings(page)}
+    return render(request, "meetings/schedule.html", context)
+
+
+@permission_required("meetings.view_meeting", raise_exception=True)
+def meeting(request, pk):
+    meetings = Meeting.objects.select_related("category__parent", "audience", "lead").prefetch_related("stakeholders")
+    found = get_object_or_404(meetings, pk=pk)
+    context = {"meeting": found, "said": said_at(found), "saves": saves_of(found)}
+    return render(request, "meetings/meeting.html", context)
+
+
+@permission_required("meetings.record_attendance", raise_exception=True)
+def record_attendance(request, pk):
+    found = get_object_or_404(Meeting, pk=pk)
+    form = AttendanceForm(request.POST or None, instance=found)
+    context = {"form": form, "title": str(found), "back": found.get_absolute_url()}
+    if form.is_valid():
+        try:
+            form.save(by=request.user)
+        except RecordModifiedError:
+            theirs = AttendanceForm(instance=Meeting.objects.get(pk=pk))
+            return render(request, "meetings/record_attendance.html", {**context, "theirs": theirs}, status=409)
+        messages.success(request, "The attendance is saved.")
+        return redirect(found)
+    return render(request, "meetings/record_attendance.html", context)

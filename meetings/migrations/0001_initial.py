@@ -201,6 +201,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on', None), ('starts_on', None)), ('starts_on__lte', models.F('ends_on')), _connector='OR'), name='first_day_not_after_last', violation_error_message='The last day must be the first day or one after it.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on', None), ('starts_on', None)), models.Q(('ends_on__isnull', False), ('starts_on__isnull', False), ('starts_on__lte', models.F('ends_on'))), _connector='OR'), name='first_day_not_after_last', violation_error_message='The last day must be the first day or one after it.'),
         ),
     ]

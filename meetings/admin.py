@@ -1,0 +1,70 @@
+"""The schedule and those we meet, in the Django admin; its site adds version and history to each."""
+
+from django import forms
+from django.contrib import admin
+
+from meetings.models import Audience, Category, Meeting, Stakeholder
+
+
+class MeetingForm(forms.ModelForm):
+    class Meta:
+        widgets = {"stakeholders": forms.CheckboxSelectMultiple}
+
+    def clean(self):
+        """One day alone is both the first and the last; a last day alone is a slip."""
+        cleaned = super().clean() or self.cleaned_data
+        first, last = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if first and not last and "ends_on" not in self.errors:
+            cleaned["ends_on"] = first
+        if last and not first and "starts_on" not in self.errors:
+            self.add_error("starts_on", "Write the first day too, or leave both empty while it is to be confirmed.")
+        return cleaned
+
+
+@admin.register(Meeting)
+class MeetingAdmin(admin.ModelAdmin):
+    form = MeetingForm
+    list_display = ["title", "when", "category", "audience", "status", "lead"]
+    list_filter = ["status", "category", "audience", "lead"]
+    list_select_related = ["category", "audience", "lead"]
+    search_fields = ["title", "venue", "stakeholders__name"]
+    date_hierarchy = "starts_on"
+    save_on_top = True
+    fieldsets = [
+        (None, {"fields": ["title", "category", "audience", "status", "lead"]}),
+        ("When and where", {"fields": ["starts_on", "ends_on", "starts_at", "date_as_given", "venue"]}),
+        ("Who came", {"fields": ["stakeholders", "attendance"]}),
+    ]
+
+    @admin.display(description="when", ordering="starts_on")
+    def when(self, meeting):
+        return meeting.dates
+
+
+@admin.register(Stakeholder)
+class StakeholderAdmin(admin.ModelAdmin):
+    list_display = ["name", "audience"]
+    list_filter = ["audience"]
+    list_select_related = ["audience"]
+    search_fields = ["name"]
+    save_on_top = True
+    fields = ["name", "audience"]
+
+
+@admin.register(Category)
+class CategoryAdmin(admin.ModelAdmin):
+    list_display = ["name", "parent", "position"]
+    search_fields = ["name"]
+    save_on_top = True
+    fields = ["name", "parent", "position"]
+
+    def get_queryset(self, request):
+        return Category.objects.in_order()
+
+
+@admin.register(Audience)
+class AudienceAdmin(admin.ModelAdmin):
+    list_display = ["name", "position"]
+    search_fields = ["name"]
+    save_on_top = True
+    fields = ["name", "position"]

@@ -1,0 +1,37 @@
+"""Meetings under the headings of the report's list."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Max, Min
+
+from meetings.dates import print_dates
+from meetings.models import Category, Meeting
+
+
+@dataclass(frozen=True)
+class Heading:
+    category: Category
+    dates: str  # from the first day of its meetings to the last; empty where none has a date
+    meetings: list = field(default_factory=list)
+
+
+def under_headings(meetings):
+    """The meetings, in the order given; a heading with none of its own comes before those under it."""
+    dates = dates_of_categories()
+    headings = {}
+    for meeting in meetings:
+        for category in filter(None, [meeting.category.parent, meeting.category]):
+            headings.setdefault(category.pk, Heading(category, dates.get(category.pk, "")))
+        headings[meeting.category_id].meetings.append(meeting)
+    return list(headings.values())
+
+
+def dates_of_categories():
+    """{category id: "22 to 25 January 2024"}, of all meetings that go ahead, those of headings under it included."""
+    days = {}
+    dated = Meeting.objects.filter(status=Meeting.Status.SCHEDULED).exclude(starts_on=None)
+    spans = dated.order_by().values_list("category", "category__parent").annotate(Min("starts_on"), Max("ends_on"))
+    for category, parent, first, last in spans:
+        for pk in filter(None, [category, parent]):
+            days.setdefault(pk, []).extend([first, last])
+    return {pk: print_dates(min(found), max(found)) for pk, found in days.items()}
