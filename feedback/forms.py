@@ -132,6 +132,12 @@ class SummaryFilter(CommentFilter):
         return {str(pk): label for pk, label in field.choices}[value]
 
 
+class WordsFilter(CommentFilter):
+    """Searched by words alone."""
+
+    theme = kind = standing = audience = category = meeting = key_point = date_from = date_to = None
+
+
 class SeenField(forms.Field):
     """The comments a person saw and chose: ticked boxes of "id:version" become {id: version}."""
 
@@ -225,6 +231,10 @@ class EditForm(CommentForm):
         with transaction.atomic():
             self.instance.save()
         return left
+
+
+class SeenForm(forms.Form):
+    seen = SeenField()
 
 
 class RetagForm(forms.Form):

@@ -44,6 +44,14 @@ class Point:
     meetings: int
     audiences: int
 
+    @property
+    def proof(self):
+        """As the page says it: *12 comments · 7 meetings · 3 audiences*."""
+        if not self.comments:
+            return "No comments"
+        counts = (self.comments, "comment"), (self.meetings, "meeting"), (self.audiences, "audience")
+        return " · ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+
 
 @dataclass(frozen=True)
 class Section:
@@ -81,7 +89,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Ledger:
-    """all = counted + replies + actions + set aside; counted = untagged + the sum over the sections."""
+    """all = counted + replies + actions + set aside; counted = in points + not in points + untagged."""
 
     all: int
     counted: int
@@ -89,6 +97,8 @@ class Ledger:
     actions: int
     set_aside: int
     untagged: int
+    in_points: int
+    not_in_points: int  # of those that have a theme
 
 
 @dataclass(frozen=True)
@@ -108,16 +118,28 @@ def build(chosen):
     said = comments.counted().tally("theme", "key_point", "meeting")
     kinds = comments.tally("standing", "theme", "kind")
     themes = Theme.objects.all()
-    audience_of = dict(Meeting.objects.order_by().values_list("pk", "audience"))
+    audience_of = audiences_met()
+    sections = make_sections(said, kinds, audience_of, themes)
     grid = make_grid(said, audience_of, themes, chosen)
     return Report(
         narrowed_to=tuple(chosen.in_words()),
         figures=make_figures(chosen, comments, grid),
-        sections=make_sections(said, kinds, audience_of, themes),
+        sections=sections,
         grid=grid,
-        ledger=make_ledger(said, kinds),
+        ledger=make_ledger(said, kinds, sections),
         has_made_up=comments.filter(made_up=True).exists(),
     )
+
+
+def points_of(theme):
+    """The theme's key points in order with their figures, narrowed to nothing."""
+    said = theme.comments.counted().tally("theme", "key_point", "meeting")
+    return make_points(said, audiences_met()).get(theme.pk, [])
+
+
+def audiences_met():
+    """{meeting id: audience id}"""
+    return dict(Meeting.objects.order_by().values_list("pk", "audience"))
 
 
 def add_up(tally, key):
@@ -197,16 +219,22 @@ def make_grid(said, audience_of, themes, chosen):
     )
 
 
-def make_ledger(said, kinds):
+def make_ledger(said, kinds, sections):
     of_standing = add_up(kinds, lambda standing, theme, kind: standing)
-    counted = sum(said.values())
     others = {
         "replies": of_standing[Comment.Standing.REPLY],
         "actions": of_standing[Comment.Standing.ACTION],
         "set_aside": of_standing[Comment.Standing.SET_ASIDE],
     }
-    untagged = sum(comments for (theme, point, meeting), comments in said.items() if theme is None)
-    return Ledger(all=counted + sum(others.values()), counted=counted, untagged=untagged, **others)
+    counted = sum(said.values())
+    return Ledger(
+        all=counted + sum(others.values()),
+        counted=counted,
+        untagged=counted - sum(section.comments for section in sections),
+        in_points=sum(section.in_points for section in sections),
+        not_in_points=sum(section.not_in_points for section in sections),
+        **others,
+    )
 
 
 def make_figures(chosen, comments, grid):
