@@ -77,7 +77,8 @@ def edit_refused(request, form):
     """Both texts on one page, and a form that would save mine over theirs: knowingly, this time."""
     theirs = KeyPoint.objects.select_related("theme").get(pk=form.instance.pk)
     version = EditPointForm(instance=theirs)["version"].value()
-    again = EditPointForm({**form.data.dict(), "version": version}, instance=copy(theirs))  # a bound form writes on its own
+    # Its own copy of the point: a bound form writes what was typed on the one it is given.
+    again = EditPointForm({**form.data.dict(), "version": version}, instance=copy(theirs))
     context = {"form": again, "point": theirs, "mine": form.cleaned_data["text"]}
     return render(request, "themes/edit_key_point.html", context, status=409)
 
