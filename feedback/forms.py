@@ -6,6 +6,7 @@ import uuid
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.db import transaction
+from django.http import QueryDict
 
 from feedback import actions
 from feedback.models import Comment
@@ -54,16 +55,15 @@ class CommentFilter(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        themes = [(theme.slug, theme.name) for theme in Theme.objects.all()]
         choices = {
-            "theme": [("", "Any"), (UNTAGGED, "Not tagged yet"), *themes],
-            "audience": choices_of(Audience.objects.all()),
-            "category": choices_of(Category.objects.in_order()),
-            "meeting": choices_of(Meeting.objects.all()),
-            "key_point": choices_of(KeyPoint.objects.standing().in_order(), (UNLINKED, "In no key point")),
+            "theme": lambda: [("", "Any"), (UNTAGGED, "Not tagged yet"), *Theme.objects.values_list("slug", "name")],
+            "audience": lambda: choices_of(Audience.objects.all()),
+            "category": lambda: choices_of(Category.objects.in_order()),
+            "meeting": lambda: choices_of(Meeting.objects.all()),
+            "key_point": lambda: choices_of(KeyPoint.objects.standing().in_order(), (UNLINKED, "In no key point")),
         }
         for name in choices.keys() & self.fields.keys():
-            self.fields[name].choices = choices[name]
+            self.fields[name].choices = choices[name]()
         for field in self.fields.values():
             field.error_messages["invalid_choice"] = "Choose one from the list."
 
@@ -92,9 +92,50 @@ class CommentFilter(forms.Form):
 
 
 class SummaryFilter(CommentFilter):
-    """What the themed summary can be narrowed to: the same names in the query string, the same meaning."""
+    """What the themed summary can be narrowed to: the same names in the query string, the same meaning.
+
+    All of it is about the meetings, so that they are narrowed by it as their comments are.
+    """
 
     q = theme = kind = standing = meeting = key_point = None
+
+    OF_MEETINGS = {
+        "audience": lambda meetings, pk: meetings.filter(audience=pk),
+        "category": lambda meetings, pk: meetings.in_category(pk),
+        "date_from": lambda meetings, day: meetings.filter(ends_on__gte=day),
+        "date_to": lambda meetings, day: meetings.filter(starts_on__lte=day),
+    }
+
+    def narrow(self, meetings):
+        for name, value in self.chosen().items():
+            meetings = self.OF_MEETINGS[name](meetings, value)
+        return meetings
+
+    def audiences(self, audiences):
+        chosen = self.chosen().get("audience")
+        return audiences.filter(pk=chosen) if chosen else audiences
+
+    def carried(self):
+        """What a link to comments takes along, so that it shows just those that were counted."""
+        query = QueryDict(mutable=True)
+        query.update({name: str(value) for name, value in self.chosen().items()})
+        return query
+
+    def in_words(self):
+        """[("Audience", "Young people"), ...]: what the page and every file say they are narrowed to."""
+        return [(self[name].label, self.worded(name, value)) for name, value in self.chosen().items()]
+
+    def worded(self, name, value):
+        field = self.fields[name]
+        if isinstance(field, forms.DateField):
+            return f"{value.day} {value:%B %Y}"
+        return {str(pk): label for pk, label in field.choices}[value]
+
+
+class WordsFilter(CommentFilter):
+    """Searched by words alone."""
+
+    theme = kind = standing = audience = category = meeting = key_point = date_from = date_to = None
 
 
 class SeenField(forms.Field):
@@ -190,6 +231,10 @@ class EditForm(CommentForm):
         with transaction.atomic():
             self.instance.save()
         return left
+
+
+class SeenForm(forms.Form):
+    seen = SeenField()
 
 
 class RetagForm(forms.Form):

@@ -2,8 +2,8 @@
 
 from concurrency.fields import AutoIncVersionField
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models import Max, Q
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -60,6 +60,9 @@ class KeyPointQuerySet(models.QuerySet):
 
     def in_order(self):
         return self.select_related("theme").order_by("theme__number", "position", "pk")
+
+    def last_position(self):
+        return self.aggregate(last=Coalesce(Max("position"), 0))["last"]
 
     def without_evidence(self):
         return self.standing().filter(comments=None)

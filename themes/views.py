@@ -1,5 +1,33 @@
+"""The themed summary: what the comments amount to, whole and theme by theme."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import Http404
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from feedback.forms import SummaryFilter
+from themes.report import build
 
 
+@require_safe
+@permission_required("themes.view_keypoint", raise_exception=True)
 def summary(request):
-    return render(request, "base.html")
+    return render(request, "themes/summary.html", summed_up(request))
+
+
+@require_safe
+@permission_required("themes.view_keypoint", raise_exception=True)
+def theme_summary(request, slug):
+    context = summed_up(request)
+    report = context["report"]
+    section = next((section for section in report.sections if section.slug == slug), None)
+    if section is None:
+        raise Http404("There is no theme of that name.")
+    row = next(row for row in report.grid.rows if row.slug == slug)
+    return render(request, "themes/theme_summary.html", {**context, "section": section, "row": row})
+
+
+def summed_up(request):
+    """What every page of the summary is made from; `carried` is what its links to comments take along."""
+    form = SummaryFilter(request.GET)
+    return {"form": form, "report": build(form), "carried": form.carried()}

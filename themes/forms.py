@@ -1,0 +1,109 @@
+"""What is typed and chosen about key points."""
+
+from django import forms
+from django.db import transaction
+
+from themes.models import KeyPoint, Theme
+
+OPENING, CLOSING = "“‘\"'(", "”’\"')"  # what may stand before the first letter, and after the full stop
+
+
+class WordingForm(forms.ModelForm):
+    class Meta:
+        model = KeyPoint
+        fields = ["text"]
+        widgets = {"text": forms.Textarea({"rows": 4})}
+        help_texts = {"text": "One whole sentence, as the report will print it: “People felt that …”"}
+        error_messages = {
+            "text": {
+                "required": "Write the key point.",
+                "max_length": "Write %(limit_value)d characters or fewer: there are %(show_value)d.",
+            }
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
+
+    def clean_text(self):
+        text = " ".join(self.cleaned_data["text"].split())
+        first = text.lstrip(OPENING)[:1]
+        if not (first.isupper() or first.isdigit()):
+            raise forms.ValidationError("Begin the sentence with a capital letter or a figure.")
+        if not text.rstrip(CLOSING).endswith((".", "!", "?")):
+            raise forms.ValidationError("End the sentence with a full stop, a question mark or an exclamation mark.")
+        return text
+
+
+class NewPointForm(WordingForm):
+    theme = forms.ModelChoiceField(
+        Theme.objects.all(), empty_label=None, error_messages={"required": "Choose a theme."}
+    )
+    field_order = ["theme", "text"]
+
+    class Meta(WordingForm.Meta):
+        fields = ["theme", "text"]
+
+    def save(self, by):
+        """At the end of its theme."""
+        self.instance.position = KeyPoint.objects.filter(theme=self.instance.theme).last_position() + 1
+        self.instance._history_user = by
+        with transaction.atomic():
+            return super().save()
+
+
+class EditPointForm(WordingForm):
+    class Meta(WordingForm.Meta):
+        fields = ["text", "version"]
+
+    def save(self, by):
+        """Raises concurrency's RecordModifiedError where somebody has saved since.
+
+        Answers whether it is a draft again: what a manager agreed was the wording.
+        """
+        point = self.instance
+        reworded = point.status == KeyPoint.Status.AGREED and "text" in self.changed_data
+        back_to_draft = reworded and not by.has_perm("themes.agree_keypoint")
+        if back_to_draft:
+            point.status = KeyPoint.Status.DRAFT
+        point._history_user = by
+        with transaction.atomic():
+            point.save()
+        return back_to_draft
+
+
+class StatusForm(forms.ModelForm):
+    """Agreed, or a draft again; removing is another act."""
+
+    status = forms.ChoiceField(choices=[pair for pair in KeyPoint.Status.choices if pair[0] != "removed"])
+
+    class Meta:
+        model = KeyPoint
+        fields = ["status", "version"]
+
+    def save(self, by):
+        """Raises concurrency's RecordModifiedError where somebody has saved since: nobody agrees to words unread."""
+        self.instance._history_user = by
+        with transaction.atomic():
+            return super().save()
+
+
+class MoveForm(forms.Form):
+    places = forms.TypedChoiceField(choices=[("-1", "Up"), ("1", "Down")], coerce=int)
+
+
+class MergeForm(forms.Form):
+    into = forms.ModelChoiceField(
+        KeyPoint.objects.none(),
+        empty_label=None,
+        widget=forms.RadioSelect,
+        label="Merge it into",
+        error_messages={"required": "Choose the key point to merge it into."},
+    )
+
+    def __init__(self, *args, point, labels, **kwargs):
+        """`labels`: {key point id: its wording with its figures}."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["into"]
+        field.queryset = KeyPoint.objects.standing().filter(theme=point.theme).exclude(pk=point.pk)
+        field.label_from_instance = lambda other: labels.get(other.pk, other.text)

@@ -1,0 +1,161 @@
+"""Key points: one, its evidence, and all that is done to it."""
+
+from copy import copy
+
+from concurrency.exceptions import RecordModifiedError
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from feedback import actions
+from feedback.act_views import way_back
+from feedback.forms import SeenForm, WordsFilter
+from feedback.models import Comment
+from themes.forms import EditPointForm, MergeForm, MoveForm, NewPointForm, StatusForm
+from themes.models import KeyPoint, Theme
+from themes.report import points_of
+
+PAGE = 50  # comments of the evidence
+CANDIDATES = 25  # comments that could be linked; a search finds the others
+
+SINCE_CHANGED = "Somebody has changed this key point since you opened it. Read it as it is now, then choose again."
+
+
+def standing_point(pk):
+    return get_object_or_404(KeyPoint.objects.standing().select_related("theme"), pk=pk)
+
+
+@require_safe
+@permission_required("themes.view_keypoint", raise_exception=True)
+def key_point(request, pk):
+    point = get_object_or_404(KeyPoint.objects.select_related("theme"), pk=pk)
+    search = WordsFilter(request.GET)
+    candidates = search.apply(Comment.objects.counted().filter(theme=point.theme, key_point=None))
+    context = {
+        "point": point,
+        "figures": next((each for each in points_of(point.theme) if each.pk == point.pk), None),
+        "page": Paginator(point.comments.with_all(), PAGE).get_page(request.GET.get("page")),
+        "form": search,
+        "candidates": candidates.with_all()[:CANDIDATES],
+        "candidates_count": candidates.count(),
+        "status_form": StatusForm(instance=point),
+    }
+    return render(request, "themes/key_point.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("themes.add_keypoint", raise_exception=True)
+def add_key_point(request):
+    theme = Theme.objects.filter(slug=request.GET.get("theme", "")).first()
+    form = NewPointForm(request.POST or None, initial={"theme": theme})
+    if not form.is_valid():
+        return render(request, "themes/add_key_point.html", {"form": form, "theme": theme})
+    point = form.save(by=request.user)
+    messages.success(request, f"Added to {point.theme}. Now link the comments it rests on.")
+    return redirect(point)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("themes.change_keypoint", raise_exception=True)
+def edit_key_point(request, pk):
+    point = standing_point(pk)
+    form = EditPointForm(request.POST or None, instance=point)
+    if not form.is_valid():
+        return render(request, "themes/edit_key_point.html", {"form": form, "point": point})
+    try:
+        back_to_draft = form.save(by=request.user)
+    except RecordModifiedError:
+        return edit_refused(request, form)
+    again = " It is a draft again, until a manager agrees the new wording." if back_to_draft else ""
+    messages.success(request, f"Saved the key point.{again}")
+    return redirect(point)
+
+
+def edit_refused(request, form):
+    """Both texts on one page, and a form that would save mine over theirs: knowingly, this time."""
+    theirs = KeyPoint.objects.select_related("theme").get(pk=form.instance.pk)
+    version = EditPointForm(instance=theirs)["version"].value()
+    # Its own copy of the point: a bound form writes what was typed on the one it is given.
+    again = EditPointForm({**form.data.dict(), "version": version}, instance=copy(theirs))
+    context = {"form": again, "point": theirs, "mine": form.cleaned_data["text"]}
+    return render(request, "themes/edit_key_point.html", context, status=409)
+
+
+@require_POST
+@permission_required("themes.agree_keypoint", raise_exception=True)
+def agree_key_point(request, pk):
+    form = StatusForm(request.POST, instance=standing_point(pk))
+    if not form.is_valid():
+        messages.error(request, "Choose again: agreed or draft.")
+        return redirect(form.instance)
+    try:
+        point = form.save(by=request.user)
+    except RecordModifiedError:
+        messages.error(request, SINCE_CHANGED)
+        return redirect(form.instance)
+    agreed = point.status == KeyPoint.Status.AGREED
+    messages.success(request, "Agreed the key point." if agreed else "The key point is a draft again.")
+    return redirect(point)
+
+
+@require_POST
+@permission_required("themes.change_keypoint", raise_exception=True)
+def move_key_point(request, pk):
+    point, form = standing_point(pk), MoveForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "Choose again: up or down.")
+        return redirect(way_back(request, point.get_absolute_url()))
+    return done(request, actions.move_point(point, form.cleaned_data["places"], by=request.user), point)
+
+
+@require_POST
+@permission_required("themes.change_keypoint", raise_exception=True)
+def link_comments(request, pk):
+    point, form = standing_point(pk), SeenForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form, point)
+    return done(request, actions.link(form.cleaned_data["seen"], point, by=request.user), point)
+
+
+@require_POST
+@permission_required("themes.change_keypoint", raise_exception=True)
+def unlink_comments(request, pk):
+    point, form = standing_point(pk), SeenForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form, point)
+    return done(request, actions.unlink(form.cleaned_data["seen"], by=request.user), point)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("themes.change_keypoint", raise_exception=True)
+def merge_key_point(request, pk):
+    point = standing_point(pk)
+    figures = {each.pk: each for each in points_of(point.theme)}
+    labels = {other: f"{each.text} ({each.proof})" for other, each in figures.items()}
+    form = MergeForm(request.POST or None, point=point, labels=labels)
+    if not form.is_valid():
+        context = {"form": form, "point": point, "figures": figures.get(point.pk), "others": len(figures) - 1}
+        return render(request, "themes/merge_key_point.html", context)
+    into = form.cleaned_data["into"]
+    return done(request, actions.merge_points(point, into, by=request.user), into)
+
+
+@require_POST
+@permission_required("themes.change_keypoint", raise_exception=True)
+def remove_key_point(request, pk):
+    point = standing_point(pk)
+    return done(request, actions.remove_point(point, by=request.user), point.theme)
+
+
+def done(request, act, at):
+    """Back to where it was done, else to the page of what it was done to."""
+    undo = f"undo-{act.pk}" if act.pk else ""
+    messages.add_message(request, messages.SUCCESS if act.pk else messages.INFO, act.words, extra_tags=undo)
+    return redirect(way_back(request, at.get_absolute_url()))
+
+
+def refused(request, form, point):
+    messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+    return redirect(way_back(request, point.get_absolute_url()))
