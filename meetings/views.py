@@ -3,6 +3,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.forms import AttendanceForm, ScheduleFilter
 from meetings.history import saves_of
@@ -13,6 +14,7 @@ from meetings.schedule import under_headings
 PER_PAGE = 50
 
 
+@require_safe
 @permission_required("meetings.view_meeting", raise_exception=True)
 def schedule(request):
     form = ScheduleFilter(request.GET)
@@ -22,6 +24,7 @@ def schedule(request):
     return render(request, "meetings/schedule.html", context)
 
 
+@require_safe
 @permission_required("meetings.view_meeting", raise_exception=True)
 def meeting(request, pk):
     meetings = Meeting.objects.select_related("category__parent", "audience", "lead").prefetch_related("stakeholders")
@@ -30,6 +33,7 @@ def meeting(request, pk):
     return render(request, "meetings/meeting.html", context)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("meetings.record_attendance", raise_exception=True)
 def record_attendance(request, pk):
     found = get_object_or_404(Meeting, pk=pk)

@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import permission_required
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
 
 from feedback.forms import UNTAGGED
 from feedback.models import Comment
@@ -29,6 +30,7 @@ class Task:
     key_points: tuple = ()
 
 
+@require_safe
 @permission_required("meetings.view_meeting", raise_exception=True)
 def home(request):
     on_now = Meeting.objects.in_progress().with_comment_count().first_those_led_by(request.user)
