@@ -11,7 +11,7 @@ from tests.factories import make_category, make_comment, make_meeting, make_pers
 
 pytestmark = pytest.mark.django_db
 
-NONSENSE = ["letters", "%00", "-1", "0", "1" + "0" * 30, "9" * 5000, "\ud800".encode("utf-8", "surrogatepass"), "١"]
+NONSENSE = ["letters", "%00", "-1", "0", "1" + "0" * 30, "9" * 5000, "\ud800".encode("utf-8", "surrogatepass")]
 
 
 @pytest.fixture
@@ -73,7 +73,8 @@ def test_meetings_come_by_date_and_those_to_be_confirmed_last(client):
 
 def test_what_is_to_be_confirmed_is_said_in_words(client):
     make_meeting(starts_on=None)
-    assert show(client).text.count("To be confirmed") == 3  # the filter's, the date and the state
+    row = show(client).text.split("<tbody")[1]
+    assert row.count(">To be confirmed<") == 2  # when, and its state
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_how_many_comments_leads_to_them(client):
 def test_a_category_finds_those_under_it_too(client, area_committees):
     make_meeting(title="under", category=area_committees)
     make_meeting(title="beside", category=Category.objects.get(name="Members"))
-    make_meeting(title="elsewhere")
+    make_meeting(title="elsewhere", category=make_category())
     assert titles(show(client, category=area_committees.parent_id)) == ["beside", "under"]
     assert titles(show(client, category=area_committees.pk)) == ["under"]
 
@@ -155,9 +156,8 @@ def test_when_nothing_fits_it_says_so(client):
 def test_a_filter_that_is_nonsense_is_refused_with_a_sentence(client, name, value):
     make_meeting()
     response = show(client, **{name: value})
-    errors = response.context["form"].errors.get(name, [])
-    assert (response.status_code, errors[:1]) == (200, ["Choose one from the list."] if errors else [])
-    assert len(titles(response)) == 1
+    assert (response.status_code, len(titles(response))) == (200, 1)
+    assert response.context["form"].errors == {name: ["Choose one from the list."]}
 
 
 @pytest.mark.parametrize("page", NONSENSE)
@@ -181,5 +181,5 @@ def test_the_schedule_takes_as_many_queries_for_many_as_for_one(client, number, 
         meeting = make_meeting([make_stakeholder()], lead=make_person(), category=make_category(position=place))
         make_comment(meeting=meeting)
     show(client)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         show(client)
