@@ -50,6 +50,12 @@ class StakeholderAdmin(admin.ModelAdmin):
     save_on_top = True
     fields = ["name", "audience"]
 
+    def get_deleted_objects(self, stakeholders, request):
+        """Who came to a meeting stays: the database would let them go without a word."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(stakeholders, request)
+        came_to = Meeting.objects.filter(stakeholders__in=stakeholders).distinct()
+        return deleted, counts, lacking, [*protected, *(f"Meeting: {meeting}" for meeting in came_to)]
+
 
 @admin.register(Category)
 class CategoryAdmin(admin.ModelAdmin):

@@ -36,6 +36,8 @@ class ScheduleFilter(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.error_messages["invalid_choice"] = "Choose one from the list."
         leads = get_user_model().objects.exclude(meetings_led=None).distinct()
         self.fields["lead"].queryset = leads.order_by("first_name", "last_name", "username")
 

@@ -1,9 +1,14 @@
 """The Django admin as a part of the portal: its sign-in, its name, and no save over somebody else's save."""
 
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseNotAllowed
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.template_utils import HistoricalRecordContextHelper
 
@@ -13,6 +18,13 @@ from stockport2040.templatetags.conflict import in_words, last_save
 class PortalAdminSite(admin.AdminSite):
     site_header = site_title = "Stockport 2040 admin"
     index_title = "What is kept here"
+
+    @method_decorator(login_not_required)
+    def login(self, request, extra_context=None):
+        """The portal has one sign-in page; who is signed in and not let in here has no use for it."""
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied
+        return redirect_to_login(request.GET.get("next", reverse("admin:index")))
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Whatever has a version is edited with it and keeps its history, so that no admin class can forget to."""
