@@ -14,6 +14,7 @@ READ = [
     "feedback.view_comment",
     "themes.view_theme",
     "themes.view_keypoint",
+    "themes.view_edition",
 ]
 LOG = [
     "feedback.add_comment",
@@ -30,11 +31,12 @@ SCHEDULE = [
 ]
 THEMES = ["themes.add_theme", "themes.change_theme", "themes.view_programme", "themes.change_programme"]
 PEOPLE = ["auth.view_user", "auth.add_user", "auth.change_user"]
+REPORT = ["themes.agree_keypoint", "themes.answer_keypoint", "themes.edit_report", "themes.publish_edition"]
 RESTORE = ["themes.restore_keypoint"]
 
 ROLES = {
     "officer": READ + LOG,
-    "manager": READ + LOG + ["themes.agree_keypoint"],
+    "manager": READ + LOG + REPORT,
     "admin": list(dict.fromkeys(READ + LOG + SCHEDULE + THEMES + PEOPLE + RESTORE)),
 }
 LABELS = {"officer": "Engagement officer", "manager": "Manager", "admin": "Admin"}

@@ -1,19 +1,32 @@
 """What the comments amount to."""
 
 from concurrency.fields import AutoIncVersionField
+from django.conf import settings
 from django.db import models
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
+from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 
 class Programme(models.Model):
-    """What is being talked about, and when the talking was: one row."""
+    """What is being talked about, when the talking was, and the text of its report: one row.
+
+    Figures in the text are placeholders such as {meetings_held}, filled when the report is made (themes/texts.py).
+    """
 
     title = models.CharField(max_length=200)
     starts_on = models.DateField("first day")
     ends_on = models.DateField("last day")
+    introduction = models.TextField(max_length=20_000, blank=True)
+    background = models.TextField(max_length=20_000, blank=True)
+    method = models.TextField("how this was done", max_length=20_000, blank=True)
+    fewest_shown = models.PositiveSmallIntegerField(
+        "smallest number that a public edition prints",
+        default=5,
+        help_text="Below it the grids say “fewer than”. 0 prints every number.",
+    )
     version = AutoIncVersionField()
     history = HistoricalRecords()
 
@@ -81,6 +94,8 @@ class KeyPoint(models.Model):
     position = models.PositiveIntegerField(default=0, editable=False)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     made_up = models.BooleanField(default=False, editable=False)
+    # Ids of the comments that were its evidence when it was agreed: what came or went since is a problem.
+    agreed_on = models.JSONField(default=list, editable=False)
     version = AutoIncVersionField()
     history = HistoricalRecords()
     objects = KeyPointQuerySet.as_manager()
@@ -98,3 +113,84 @@ class KeyPoint(models.Model):
 
     def get_absolute_url(self):
         return reverse("key_point", args=[self.pk])
+
+
+class Response(models.Model):
+    """What the council does about a key point: *you said, we did*."""
+
+    class Answer(models.TextChoices):
+        WE_WILL = "we_will", "We will"
+        PARTLY = "partly", "We will in part"
+        ALREADY = "already", "We are already doing this"
+        CANNOT = "cannot", "We cannot"
+        CONSIDERING = "considering", "We are considering this"
+
+    key_point = models.OneToOneField(KeyPoint, models.CASCADE, related_name="response")
+    answer = models.CharField(max_length=12, choices=Answer)
+    why = models.TextField(max_length=2000, blank=True)
+    owner = models.CharField(max_length=200, blank=True, help_text="Who sees to it: a team or a post.")
+    due_on = models.DateField("by when", null=True, blank=True)
+    done_on = models.DateField(null=True, blank=True)
+    version = AutoIncVersionField()
+    history = HistoricalRecords()
+
+    class Meta:
+        permissions = [("answer_keypoint", "Can answer a key point")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(answer="cannot") | ~Q(why=""),
+                name="cannot_says_why",
+                violation_error_message="Write why the council cannot.",
+            )
+        ]
+
+    def __str__(self):
+        return self.get_answer_display()
+
+
+class Edition(models.Model):
+    """A frozen, numbered report: prepared by one person, approved by another, never changed after."""
+
+    number = models.PositiveIntegerField(unique=True)
+    title = models.CharField(max_length=200)
+    is_public = models.BooleanField(default=False, help_text="Anyone can read a public edition without signing in.")
+    query = models.CharField(max_length=2000, blank=True)  # the filters it was made with, as in the report's address
+    prepared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="editions_prepared")
+    prepared_at = models.DateTimeField(default=timezone.now)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="editions_approved"
+    )
+    approved_at = models.DateTimeField(null=True)
+    report = models.JSONField()  # the whole report as it was, in the shape of its JSON file
+
+    class Meta:
+        ordering = ["-number"]
+        permissions = [("publish_edition", "Can prepare and approve editions"), ("edit_report", "Can edit the report")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(approved_by=None, approved_at=None)
+                | Q(approved_by__isnull=False, approved_at__isnull=False) & ~Q(approved_by=F("prepared_by")),
+                name="two_people_publish",
+                violation_error_message="Whoever prepares an edition cannot approve it.",
+            )
+        ]
+
+    def __str__(self):
+        return f"Edition {self.number}: {self.title}"
+
+    def get_absolute_url(self):
+        return reverse("edition", args=[self.number])
+
+
+class EditionFile(models.Model):
+    """One format of an edition, kept as it was first made: the same bytes for ever."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="files")
+    format = models.CharField(max_length=10)
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["edition", "format"], name="one_file_a_format")]
+
+    def __str__(self):
+        return f"{self.edition} as {self.format}"
