@@ -1,17 +1,186 @@
-"""Dates as a person writes them."""
+"""Dates as people write them: printed, and read without guessing.
+
+`read_date` answers a Reading. What it cannot read it answers without dates and with a reason; what
+could mean several days, with its `readings`; whatever it inferred, mended or doubts is in `flags`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from meetings.date_sense import sense_of
+from meetings.date_times import take_times
+from meetings.date_tokens import tokenise
+from meetings.date_words import MONTH_NAMES
+from meetings.date_years import place, stretch
 
 TO_BE_CONFIRMED = "To be confirmed"
+LONGEST_TEXT = 500  # characters; a longer one is no date but a page
+
+
+@dataclass(frozen=True)
+class Span:
+    starts_on: date
+    ends_on: date
+
+    def __str__(self):
+        return print_dates(self.starts_on, self.ends_on)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one text says.
+
+    precision    day, day-range, days-list, week, month, month-range, part-month, part-year, season, year,
+                 until, recurring, cancelled, unknown (to be confirmed), not-a-date
+    times        pairs of start and end, the end None where it is not said
+    days         the days of a days-list
+    flags        what was inferred, mended or is in doubt
+    readings     the Spans it could mean, or merely mentions, where it gives no dates or its weekday
+                 contradicts them
+    reason       a sentence where it was not read, or a question where it is in doubt
+    moved_from   the Span it was moved from, where it says so
+    """
+
+    starts_on: date | None = None
+    ends_on: date | None = None
+    precision: str = "not-a-date"
+    times: tuple = ()
+    days: tuple = ()
+    flags: tuple = ()
+    readings: tuple = ()
+    reason: str = ""
+    moved_from: Span | None = None
+
+    @property
+    def time(self):
+        """The times in figures: 14:00-16:00;19:00-21:00, or 11:00- where no end is given."""
+        return ";".join(f"{start:%H:%M}-{end:%H:%M}" if end else f"{start:%H:%M}-" for start, end in self.times)
 
 
 def print_dates(starts_on, ends_on):
     """*22 to 25 January 2024*; the same day twice is that day; None twice is to be confirmed."""
     if starts_on is None:
         return TO_BE_CONFIRMED
-    last = f"{ends_on.day} {ends_on:%B %Y}"
     if starts_on == ends_on:
-        return last
+        return print_day(ends_on)
     if starts_on.year != ends_on.year:
-        return f"{starts_on.day} {starts_on:%B %Y} to {last}"
+        return f"{print_day(starts_on)} to {print_day(ends_on)}"
     if starts_on.month != ends_on.month:
-        return f"{starts_on.day} {starts_on:%B} to {last}"
-    return f"{starts_on.day} to {last}"
+        return f"{starts_on.day} {month_name(starts_on)} to {print_day(ends_on)}"
+    return f"{starts_on.day} to {print_day(ends_on)}"
+
+
+def print_day(day):
+    return f"{day.day} {month_name(day)} {day.year:04}"
+
+
+def month_name(day):
+    return MONTH_NAMES[day.month - 1]
+
+
+def read_date(text, period=None):
+    """Read one text. `period` is (from, to), the dates it was written about, and tells missing years."""
+    return reading(understand(text), period)
+
+
+def read_dates(texts, period=None):
+    """Read a list, whose order tells the years that its period does not."""
+    understood = [understand(text) for text in texts]
+    readings = [reading(one, period) for one in understood]
+    forwards = range(len(readings))
+    for order, is_earlier in ((forwards, True), (reversed(forwards), False)):
+        neighbour = None
+        for i in order:
+            if neighbour and lacks_year(readings[i]):
+                readings[i] = reading(understood[i], period, (neighbour, is_earlier))
+            neighbour = readings[i].starts_on or neighbour
+    return readings
+
+
+def lacks_year(reading):
+    return reading.starts_on is None and "no-year" in reading.flags and "outside-period" not in reading.flags
+
+
+def understand(text):
+    """(what the text says, its times, the flags of the times), or None for a page of text."""
+    if len(text) > LONGEST_TEXT:
+        return None
+    tokens, times, flags = take_times(tokenise(text))
+    return sense_of(tokens), times, flags
+
+
+def reading(understood, period, near=None):
+    if understood is None:
+        return Reading(flags=("too-long",), reason="This is too long to be a date.")
+    sense, times, time_flags = understood
+    if sense.phrase is None:
+        return without_phrase(sense, times, time_flags)
+    placed = place(sense.phrase, period, near or beside(sense))
+    flags = distinct(sense.phrase.flags, sense.flags, placed.flags, time_flags)
+    if sense.reason or not placed.dates:
+        return without_dates(sense, placed, times, flags)
+    return with_dates(sense, placed, period, times, flags)
+
+
+def beside(sense):
+    """The day that stands in the same text with its year, as `place` takes a neighbour."""
+    dates = place(sense.beside).dates if sense.beside else ()
+    return (dates[0], True) if dates else None
+
+
+def without_phrase(sense, times, time_flags):
+    if times and "blank" in sense.flags:
+        return Reading(times=times, flags=("no-day",), reason="This is a time, but no day.")
+    times = () if sense.precision == "not-a-date" else times
+    return Reading(None, None, sense.precision, times, (), distinct(sense.flags, time_flags), (), sense.reason)
+
+
+def without_dates(sense, placed, times, flags):
+    precision = "not-a-date" if placed.problem == "no-such-day" else sense.precision or sense.phrase.precision
+    choices = spans(sense.phrase, [placed.dates] if placed.dates else placed.choices)
+    reason = sense.reason or why_not(sense.phrase, placed.problem, choices)
+    return Reading(None, None, precision, times, (), flags, choices, reason)
+
+
+def with_dates(sense, placed, period, times, flags):
+    (span,) = spans(sense.phrase, [placed.dates]) or [None]
+    if span is None:
+        return Reading(flags=(*flags, "no-such-day"), reason="The calendar ends there.")
+    precision = sense.precision or sense.phrase.precision
+    days = placed.dates if precision == "days-list" else ()
+    choices = spans(sense.phrase, placed.choices)
+    reason = f"The weekday and the date do not agree: {either(choices)}?" if choices else ""
+    old = spans(sense.old, [place(sense.old, period).dates]) if sense.old else ()
+    return Reading(
+        span.starts_on, span.ends_on, precision, times, days, flags, choices, reason, old[0] if old else None
+    )
+
+
+def spans(phrase, choices):
+    ends = (stretch(phrase, dates) for dates in choices if dates)
+    return tuple(Span(starts_on, ends_on) for starts_on, ends_on in ends if starts_on and ends_on)
+
+
+def why_not(phrase, problem, choices):
+    said = " to ".join(distinct(as_said(day) for day in phrase.days if day.number > 0)) or "this"
+    sentences = {
+        "no-such-day": f"There is no {said} in the calendar.",
+        "no-year": f"It says {said}, but not which year.",
+        "no-month": f"It says {said}, but not which month.",
+        "backwards": "Its last day comes before its first.",
+        "outside-period": f"It says {said}, which is not in the period: {either(choices)}?",
+        "ambiguous": f"It could mean more than one date: {either(choices)}?",
+    }
+    return sentences[problem]
+
+
+def as_said(day):
+    return f"{day.number} {MONTH_NAMES[day.month - 1]}" if day.month else f"day {day.number}"
+
+
+def either(choices):
+    return " or ".join(str(span) for span in choices)
+
+
+def distinct(*groups):
+    return tuple(dict.fromkeys(item for group in groups for item in group))

@@ -1,0 +1,145 @@
+"""What the words around dates say, as patterns over a text's gist.
+
+The gist is the text's words with a mark for each date: "postponed from ◆ to ◆".
+"""
+
+import re
+
+from meetings.date_phrases import either_of, list_of, slash_of, span_of, with_months
+from meetings.date_tokens import DATE_MARK
+from meetings.date_words import WORDS
+
+D = DATE_MARK
+WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)\w*"
+PLACE = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
+
+# Words that say no more about a date than the date itself.
+IDLE = """
+    date dates meeting next will be held take takes place is are on starts start starting both and then prompt via
+    online venue our a an of in to until has had been was week month - . , ( ) ;
+"""
+IDLE_WORDS = {*IDLE.split(), *(word for word, (kind, _) in WORDS.items() if kind in "@bB")}
+
+# Dates joined into one phrase.
+BETWEEN_JOIN = re.compile(rf"between {D} and {D}")
+RANGE_JOIN = re.compile(
+    rf"{D}(?: ,| and| then| runs| ran| running)*"
+    rf" (?:-|to|until|till|til|through|closes|closing|ends|ending|finishes|finishing)(?: on)? {D}"
+)
+EITHER_JOIN = re.compile(rf"{D}(?: ,)? or(?: on)? {D}")
+SLASH_JOIN = re.compile(rf"{D} / {D}")
+LIST_JOIN = re.compile(rf"{D}(?: ,)*(?: ,| and| plus| &| \+| /)(?: on)? {D}")
+
+# Moved, and from when to when.
+MOVES = {
+    "postponed": "postponed|deferred|put back|delayed|held over|carried over|adjourned",
+    "moved": rf"moved|changed|instead of|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})",
+    "rescheduled": rf"re(?: - )?scheduled|re(?: - )?arranged|re(?: - )?convened from {D}|(?:new|revised) date",
+    "brought-forward": "brought forward",
+    "extended": "extended",
+}
+FORMERLY = r"(?:was|not|(?:originally|previously|formerly)(?: scheduled| planned)?)(?: on| for)?"
+MOVE = re.compile("|".join((*MOVES.values(), rf"(?<={D} ){FORMERLY} {D}", rf"(?<={D} , ){FORMERLY} {D}")))
+NEW_DATE = re.compile("(?:new|revised) date")
+LEADS_TO_NEW = re.compile(
+    r"(?:\b(?:to|until|till|for|on|date|now|with|held|place|be|is|as|meeting|agm|event|session)|-) ?$"
+    r"|(?<!due )(?<!owing )\b(?:to|until|till)\b"
+)
+LEADS_TO_OLD = re.compile(
+    r"\b(?:from|instead of|rather than|(?:been|was|were|originally) (?:scheduled|planned|due|arranged)(?: for)?"
+    rf"|{FORMERLY}|replac\w+)(?: on| for)? ?$"
+)
+
+# Not to be met, not yet known, or not one day.
+CANCELLED = re.compile(
+    rf"cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting|did not (?:take place|meet)"
+    r"|not (?:now )?(?:be held|take place|being held|taking place)"
+)
+TO_BE_CONFIRMED = re.compile(
+    r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow|not (?:yet )?(?:known|set|fixed|agreed)|unknown|unconfirmed"
+    r"|pending|provisional|await\w+|no date|no fixed date"
+    r"|to be (?:confirmed|re(?: - )?arranged|re(?: - )?scheduled|arranged|agreed|announced|advised|decided"
+    r"|determined|fixed|set|notified|scheduled)"
+)
+EVERY = re.compile(
+    r"\b(?:every|each|any|alternate) (?:[\w&]+ ){0,4}?"
+    rf"(?:{WEEKDAY}|other|weeks?|fortnight|months?|quarter|\d+ years?)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bof (?:each |every )?month\b"
+    rf"|\b{WEEKDAY} (?:mornings|afternoons|evenings)\b|\b{WEEKDAY} (?:to|-) {WEEKDAY}"
+)
+PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
+OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
+
+# One of several, or one with a limit.
+CHOSEN = re.compile(rf"(?:next (?:meeting|date)|will (?:now )?(?:take place|be held|be on)|to be held)[^{D}]*{D}")
+ABOUT = re.compile(rf"(?:about|around|approx\w*|circa|roughly|towards) (?:{D}|end)")
+OPEN_END = re.compile(rf"{D} onwards?|(?:from|starting) {D}")
+LIMIT_ONLY = re.compile(
+    rf"(?:not before|no earlier than|not until|after|since|following|post) {D}"
+    rf"|(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after) {D}"
+)
+DEADLINE = re.compile(
+    r"(?:\bby|before|no later than|not later than|until|till|til|up to|deadline|closing date|closes?|ends|closing|due"
+    rf"|rsvp|expires?|expiry)(?: date)?(?: is| of)?(?: end of)?(?: on| by)?(?: ,)? {D}"
+)
+STRETCHES = {
+    "week": re.compile(rf"(?:w/[cb]|wc|wb|(?:week|wk)(?: (?:commencing|beginning|starting|of|from))?) {D}"),
+    "week-ending": re.compile(rf"(?:w/e|(?:week|wk) ending) {D}"),
+    "fortnight": re.compile(rf"fortnight (?:commencing|beginning|starting|of|from) {D}"),
+    "weekend": re.compile(rf"weekend(?: of| ,)? {D}"),
+}
+
+# Without a date.
+OLD_RELATIVE = re.compile(r"\b(?:inst|ult|prox)\b")
+RELATIVE = re.compile(
+    r"\b(?:inst|ult|prox|today|tomorrow|yesterday|tonight"
+    rf"|(?:next|last|this|following|coming) (?:{WEEKDAY}|fortnight|(?P<unit>week|month|year))"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+HOLIDAY = re.compile(
+    r"\b(?:(?:half|spring|summer|autumn|of) (?:- )?term|easter|christmas|whitsun|(?:school|summer) holidays|purdah"
+    r"|(?:financial|municipal|school|academic) year)\b"
+)
+NOT_DATES = (
+    ("duration", r"\d+ (?:working |calendar |school )?(?:year|month|week|day|hour|minute|min)s?\b", "a length of time"),
+    ("money", "£", "a sum of money"),
+    ("minute-number", r"\d+ / \d+|\d+\.\d+", "a number, not a date"),
+    ("figures", r"\d", "figures, but no date"),
+)
+
+
+UNDERSTOOD = (
+    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN),
+    *(CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
+)
+
+
+def other_words(gist):
+    """The words that were not understood."""
+    for pattern in UNDERSTOOD:
+        gist = pattern.sub(D, gist)
+    return [word for word in gist.replace(D, " ").split() if word not in IDLE_WORDS]
+
+
+def join_all(gist, phrases, is_move):
+    """(gist, phrases) with dates that have only "to", "and" or a comma between them made into one phrase.
+
+    Where something is moved, "from ◆ to ◆" is no span.
+    """
+    spans = [] if is_move else [(BETWEEN_JOIN, span_of), (RANGE_JOIN, span_of), (EITHER_JOIN, either_of)]
+    phrases = with_months(phrases)
+    for pattern, join in (*spans, (SLASH_JOIN, slash_of), (LIST_JOIN, list_of)):
+        at = 0
+        while match := pattern.search(gist, at):
+            gist, phrases, at = join_at(match, gist, phrases, join)
+    return gist, phrases
+
+
+def join_at(match, gist, phrases, join):
+    """The same, and where in the gist to look on."""
+    first = gist[: match.start()].count(D)
+    phrase = join(*phrases[first : first + 2])
+    if not phrase:
+        return gist, phrases, match.start() + 1
+    gist = gist[: match.start()] + D + gist[match.end() :]
+    return gist, [*phrases[:first], phrase, *phrases[first + 2 :]], match.start()

@@ -1,0 +1,200 @@
+"""What a whole text says about its dates: one of them, moved, cancelled, a rule, to be confirmed."""
+
+import re
+from dataclasses import dataclass, replace
+
+from meetings import date_gists as gists
+from meetings.date_gists import D
+from meetings.date_phrases import Phrase
+from meetings.date_shapes import find_phrases
+
+IS_CANCELLED = "It has been cancelled."
+IS_MOVED = "It was moved, but the new date is not given."
+IS_RULE = "It gives a rule for many dates, not one date."
+IS_LIMIT = "It names no day, only a limit."
+IS_RELATIVE = "It counts from the day it was written, which is not known here."
+IS_HOLIDAY = "It names a holiday or term, whose dates are not written here."
+IS_BLANK = "No date is written."
+IS_UNKNOWN = "It is yet to be confirmed."
+NOT_FOUND = "No date was found in these words."
+RELATIVE_PRECISIONS = {"week": "week", "month": "month", "year": "part-year"}
+
+
+@dataclass(frozen=True)
+class Sense:
+    """The phrase that counts, if any, and what the words around it make of it."""
+
+    phrase: Phrase | None = None
+    precision: str = ""  # where it is not the phrase's own
+    flags: tuple = ()
+    old: Phrase | None = None  # what it was moved from
+    beside: Phrase | None = None  # another date of the text, whose year may tell this one's
+    reason: str = ""  # why the text gives no date, though it may mention one
+
+
+def sense_of(tokens):
+    found = find_phrases(tokens)
+    phrases = [item for item in found if isinstance(item, Phrase)]
+    gist = " ".join(word for word in map(gist_word, found) if word)
+    is_move = bool(gists.MOVE.search(gist))
+    gist, phrases = gists.join_all(gist, phrases, is_move)
+    if not phrases:
+        return without_date(gist)
+    sense = interpret(gist, phrases, is_move)
+    return replace(sense, flags=(*sense.flags, "other-words")) if gists.other_words(gist) else sense
+
+
+def gist_word(item):
+    if isinstance(item, Phrase):
+        return D
+    return "," if item.kind == "," and item.text else item.text.lower()
+
+
+def interpret(gist, phrases, is_move):
+    if gists.OLD_RELATIVE.search(gist):
+        return relative(gist)
+    sense = moved(gist, phrases) if is_move else None
+    if sense:
+        return sense
+    if gists.CANCELLED.search(gist):
+        return Sense(phrases[0], "cancelled", ("cancelled",), reason=IS_CANCELLED)
+    if is_move:
+        return Sense(phrases[0], "unknown", move_flags(gist), reason=IS_MOVED)
+    return dated(gist, phrases)
+
+
+def moved(gist, phrases):
+    """The date moved to, or None where the text does not say."""
+    roles = move_roles(gist)
+    new = new_among(roles, gist)
+    if new is not None:
+        old = next((phrase for phrase in phrases if phrase is not phrases[new]), None)
+        return Sense(phrases[new], flags=move_flags(gist), old=old, beside=old)
+    if roles == ["old"] and phrases[0].precision == "day-range":
+        return moved_within(phrases[0], move_flags(gist))
+    return None
+
+
+def move_roles(gist):
+    """For each date in turn: new or old, by the words that lead to it, or before or after the word for moving."""
+    leads = gist.split(D)[:-1]
+    moves_at = gists.MOVE.search(gist).start()
+    ends = [len(D.join(leads[: i + 1])) for i in range(len(leads))]
+    return [move_role(lead.rstrip(" ,"), end > moves_at) for lead, end in zip(leads, ends, strict=True)]
+
+
+def move_role(lead, is_after):
+    if gists.LEADS_TO_OLD.search(lead):
+        return "old"
+    if not is_after:
+        return "before"
+    return "new" if gists.LEADS_TO_NEW.search(lead) else "after"
+
+
+def new_among(roles, gist):
+    """Which date is the new one, if any."""
+    if "new" in roles:
+        return len(roles) - 1 - roles[::-1].index("new")
+    if "after" in roles and len(set(roles)) > 1:
+        return roles.index("after")
+    is_announced = roles == ["before"] and gists.NEW_DATE.search(gist)
+    if "before" in roles and ("old" in roles or is_announced):
+        return len(roles) - 1 - roles[::-1].index("before")
+    return None
+
+
+def moved_within(phrase, flags):
+    """Moved from 3 to 10 May."""
+    old, new = (replace(phrase, precision="day", days=(day,)) for day in phrase.days)
+    return Sense(new, flags=flags, old=old)
+
+
+def move_flags(gist):
+    return tuple(name for name, words in gists.MOVES.items() if re.search(words, gist)) or ("moved",)
+
+
+def dated(gist, phrases):
+    chosen = gists.CHOSEN.search(gist)
+    if chosen:
+        return one_of(gist, phrases, gist[: chosen.end()].count(D) - 1)
+    if gists.EVERY.search(gist) or (gists.PLACE_IN_MONTH.search(gist) and phrases[0].precision != "day"):
+        return rule(phrases[0])
+    return several(gist, phrases) if len(phrases) > 1 else alone(gist, phrases[0])
+
+
+def one_of(gist, phrases, at):
+    """The date the text comes to, among those it mentions."""
+    is_exception = gists.EVERY.search(gist) or gists.PLACE_IN_MONTH.search(gist)
+    flags = ("exception",) if is_exception else ()
+    if len(phrases) == 1:
+        return alone(gist, phrases[0].flagged(*flags))
+    other = next(phrase for phrase in phrases if phrase is not phrases[at])
+    return Sense(phrases[at], flags=flags or ("one-of-several",), beside=other)
+
+
+def several(gist, phrases):
+    """Dates with other words between them: each of them counts."""
+    if any(day.place for phrase in phrases for day in phrase.days):
+        return rule(phrases[0])
+    days = tuple(day for phrase in phrases for day in phrase.days)
+    flags = tuple(flag for phrase in phrases for flag in phrase.flags)
+    return Sense(Phrase("days-list", days, (*flags, "several-dates", "words-between")))
+
+
+def alone(gist, phrase):
+    flags = ("tbc",) if gists.TO_BE_CONFIRMED.search(gist) else ()
+    phrase = phrase.flagged(*flags, *(["approximate"] if gists.ABOUT.search(gist) else []))
+    if f"between {D}" in gist and phrase.precision == "days-list" and len(phrase.days) == 2:
+        phrase = replace(phrase, precision="day-range")
+    stretch = next((name for name, pattern in gists.STRETCHES.items() if pattern.search(gist)), None)
+    return Sense(stretched(phrase, stretch)) if stretch else limited(gist, phrase)
+
+
+def stretched(phrase, stretch):
+    """A week, a fortnight or a weekend, said by one of its days."""
+    if phrase.precision != "day":
+        return replace(phrase, precision="day-range") if stretch == "weekend" else phrase
+    precision = "week" if stretch in ("week", "week-ending") else "day-range"
+    return replace(phrase, precision=precision, stretch=stretch)
+
+
+def limited(gist, phrase):
+    if gists.LIMIT_ONLY.search(gist):
+        return Sense(phrase, "unknown", ("open-ended",), reason=IS_LIMIT)
+    if phrase.precision in ("day", "month") and gists.DEADLINE.search(gist):
+        return Sense(replace(phrase, days=phrase.days[-1:]), "until", ("deadline",))
+    if phrase.precision == "day" and gists.OPEN_END.search(gist):
+        return Sense(phrase, flags=("open-ended",))
+    return Sense(phrase)
+
+
+def rule(phrase=None):
+    return Sense(phrase, "recurring", ("rule",), reason=IS_RULE)
+
+
+def relative(gist):
+    match = gists.RELATIVE.search(gist)
+    return Sense(None, RELATIVE_PRECISIONS.get(match["unit"], "day"), ("relative",), reason=IS_RELATIVE)
+
+
+def without_date(gist):
+    if gists.CANCELLED.search(gist):
+        return Sense(None, "cancelled", ("cancelled",), reason=IS_CANCELLED)
+    if gists.TO_BE_CONFIRMED.search(gist):
+        return Sense(None, "unknown", ("tbc",), reason=IS_UNKNOWN)
+    if any(pattern.search(gist) for pattern in (gists.EVERY, gists.PLACE_IN_MONTH, gists.OFTEN)):
+        return rule()
+    if gists.RELATIVE.search(gist):
+        return relative(gist)
+    if gists.HOLIDAY.search(gist):
+        return Sense(None, "part-year", ("unread",), reason=IS_HOLIDAY)
+    if not re.search(r"\w", gist):
+        return Sense(None, "unknown", ("blank",), reason=IS_BLANK)
+    return not_a_date(gist)
+
+
+def not_a_date(gist):
+    for name, pattern, what in gists.NOT_DATES:
+        if re.search(pattern, gist):
+            return Sense(None, "not-a-date", (name,), reason=f"This is {what}.")
+    return Sense(None, "not-a-date", ("unread",), reason=NOT_FOUND)
