@@ -59,7 +59,7 @@ class AttendanceForm(forms.ModelForm):
         label="An organisation or forum not in the list",
         required=False,
         max_length=200,
-        widget=forms.TextInput({"class": "govuk-input--width-20"}),
+        widget=forms.TextInput({"class": "govuk-input govuk-input--width-20"}),
     )
     new_audience = forms.ModelChoiceField(Audience.objects.all(), label="Its audience", required=False)
 
@@ -70,7 +70,7 @@ class AttendanceForm(forms.ModelForm):
         help_texts = {"attendance": "A whole number. Leave it empty if nobody counted; 0 if nobody came."}
         error_messages = {"attendance": {"invalid": "Write how many people came as a whole number, such as 25."}}
         widgets = {
-            "attendance": forms.TextInput({"inputmode": "numeric", "class": "govuk-input--width-5"}),
+            "attendance": forms.TextInput({"inputmode": "numeric", "class": "govuk-input govuk-input--width-5"}),
             "stakeholders": forms.CheckboxSelectMultiple,
         }
 

@@ -14,7 +14,8 @@ register = template.Library()
 @register.inclusion_tag("_conflict.html")
 def conflict(theirs, mine):
     rows = [(field.label, in_words(theirs[field.name]), in_words(field)) for field in mine.visible_fields()]
-    return {"last": last_save(theirs.instance), "rows": rows}
+    differing = [(label, there, here) for label, there, here in rows if there != here]
+    return {"last": last_save(theirs.instance), "rows": differing}
 
 
 def last_save(record):

@@ -94,6 +94,14 @@ def test_a_stale_save_is_refused_with_both_texts(client):
     assert Stakeholder.objects.filter(name="Typed").count() == 0
 
 
+def test_a_save_sent_twice_is_told_that_nothing_differs(client):
+    meeting = make_meeting()
+    stale = version(client, meeting)
+    record(client, meeting, attendance="10", new_audience=meeting.audience_id)
+    response = record(client, meeting, attendance="10", new_audience=meeting.audience_id, version=stale)
+    assert (response.status_code, "What is saved now is just what you wrote" in response.text) == (409, True)
+
+
 def test_after_that_saving_again_is_a_choice(client):
     meeting = make_meeting()
     stale = version(client, meeting)
