@@ -6,12 +6,12 @@ Two GROUP BYs over the comments and a few over what is small, joined here by key
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
 from feedback.forms import UNTAGGED
 from feedback.models import Comment
-from meetings.models import Audience, Meeting, MeetingState, Stakeholder
+from meetings.models import Audience, Meeting, MeetingState
 from themes.models import KeyPoint, Theme
 
 
@@ -246,7 +246,7 @@ def make_figures(chosen, comments, grid):
         attendance_unknown=Count("pk", filter=held & Q(attendance=None)),
     )
     return Figures(
-        organisations=heard_from(chosen, comments).count(),
+        organisations=heard_from(chosen, comments),
         comments=grid.comments,
         audiences=sum(heard.comments > 0 for heard in grid.totals),
         **meetings,
@@ -254,7 +254,7 @@ def make_figures(chosen, comments, grid):
 
 
 def heard_from(chosen, comments):
-    """Stakeholders that came to a held meeting or said something counted."""
-    came = chosen.narrow(Meeting.objects.held()).filter(stakeholders=OuterRef("pk"))
-    spoke = comments.counted().filter(stakeholder=OuterRef("pk"))
-    return Stakeholder.objects.filter(Exists(came) | Exists(spoke))
+    """How many stakeholders came to a held meeting or said something counted."""
+    came = chosen.narrow(Meeting.objects.held()).order_by().values_list("stakeholders")
+    spoke = comments.counted().order_by().values_list("stakeholder")
+    return len({stakeholder for (stakeholder,) in came.union(spoke)} - {None})
