@@ -38,7 +38,7 @@ def make_portal(comments):
 
 def one(number, meetings, points):
     """One in ten is no longer counted, one in ten of the others is untagged, half of the rest are in a key point."""
-    meeting, point = meetings[number * 7 % len(meetings)], points[number * 11 % len(points)]
+    meeting, point = meetings[number * 13 % len(meetings)], points[number * 11 % len(points)]
     came = meeting.stakeholders.all()
     standing = "counted" if number % 10 else Comment.Standing.values[number // 10 % 3 + 1]
     tagged = number % 10 != 1
