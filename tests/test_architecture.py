@@ -13,8 +13,10 @@ APPS = ("meetings", "feedback", "themes")
 
 # What each app may import of the others; on top of themes sit the modules that bring all three together.
 OF_OTHERS = {"meetings": set(), "feedback": {"meetings.models", "themes.models"}, "themes": set()}
-ON_TOP = {"report", "checks", "exports", "views"}
+ON_TOP = {"report", "checks", "exports"}
 OF_OTHERS_ON_TOP = {"feedback.models", "feedback.forms", "meetings.models"}
+# What a page of theirs does to comments is one of feedback's acts, answered as feedback's own pages answer.
+OF_OTHERS_IN_VIEWS = OF_OTHERS_ON_TOP | {"feedback.actions", "feedback.act_views"}
 # Inside an app each kind may import itself and those before it; a module of no named kind is below them all.
 ORDER = ["", "actions", "exports", "forms", "views", "admin", "urls", "apps", "management"]
 
@@ -65,7 +67,9 @@ def part_of(path):
 
 
 def may_import_of_others(path):
-    on_top = path.parts[0] == "themes" and (part_of(path) in ON_TOP or kind(part_of(path)) == "views")
+    if path.parts[0] == "themes" and kind(part_of(path)) == "views":
+        return OF_OTHERS_IN_VIEWS
+    on_top = path.parts[0] == "themes" and part_of(path) in ON_TOP
     return OF_OTHERS_ON_TOP if on_top else OF_OTHERS[path.parts[0]]
 
 
