@@ -73,8 +73,7 @@ def undo_act(request, pk):
 
 def done(request, act, form):
     """Where it was done: the row alone where script runs, else the page the person came from."""
-    undo = f"undo-{act.pk}" if act.pk else ""
-    messages.add_message(request, messages.SUCCESS if act.pk else messages.INFO, act.words, extra_tags=undo)
+    tell(request, act)
     seen = form.cleaned_data["seen"]
     if request.htmx and len(seen) == 1:
         comment = get_object_or_404(Comment.objects.with_all(), pk__in=seen)
@@ -82,9 +81,16 @@ def done(request, act, form):
     return redirect(way_back(request))
 
 
-def refused(request, form):
+def tell(request, act):
+    """What was done, with the way to undo it where anything was."""
+    undo = f"undo-{act.pk}" if act.pk else ""
+    messages.add_message(request, messages.SUCCESS if act.pk else messages.INFO, act.words, extra_tags=undo)
+
+
+def refused(request, form, otherwise="/comments/"):
     messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
-    return HttpResponseClientRedirect(way_back(request)) if request.htmx else redirect(way_back(request))
+    back = way_back(request, otherwise)
+    return HttpResponseClientRedirect(back) if request.htmx else redirect(back)
 
 
 def way_back(request, otherwise="/comments/"):

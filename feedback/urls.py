@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback import act_views, views
+from feedback import act_views, point_views, views
 
 urlpatterns = [
     path("meetings/<int:pk>/comments/", views.log_comments, name="log_comments"),
@@ -13,4 +13,9 @@ urlpatterns = [
     path("comments/mark/", act_views.mark_comments, name="mark_comments"),
     path("comments/link/", act_views.link_ticked, name="link_ticked"),
     path("acts/<int:pk>/undo/", act_views.undo_act, name="undo"),
+    path("key-points/<int:pk>/move/", point_views.move_key_point, name="move_key_point"),
+    path("key-points/<int:pk>/link/", point_views.link_comments, name="link_comments"),
+    path("key-points/<int:pk>/unlink/", point_views.unlink_comments, name="unlink_comments"),
+    path("key-points/<int:pk>/merge/", point_views.merge_key_point, name="merge_key_point"),
+    path("key-points/<int:pk>/remove/", point_views.remove_key_point, name="remove_key_point"),
 ]

@@ -86,24 +86,3 @@ class StatusForm(forms.ModelForm):
         self.instance._history_user = by
         with transaction.atomic():
             return super().save()
-
-
-class MoveForm(forms.Form):
-    places = forms.TypedChoiceField(choices=[("-1", "Up"), ("1", "Down")], coerce=int)
-
-
-class MergeForm(forms.Form):
-    into = forms.ModelChoiceField(
-        KeyPoint.objects.none(),
-        empty_label=None,
-        widget=forms.RadioSelect,
-        label="Merge it into",
-        error_messages={"required": "Choose the key point to merge it into."},
-    )
-
-    def __init__(self, *args, point, labels, **kwargs):
-        """`labels`: {key point id: its wording with its figures}."""
-        super().__init__(*args, **kwargs)
-        field = self.fields["into"]
-        field.queryset = KeyPoint.objects.standing().filter(theme=point.theme).exclude(pk=point.pk)
-        field.label_from_instance = lambda other: labels.get(other.pk, other.text)

@@ -1,4 +1,4 @@
-"""Key points: one, its evidence, and all that is done to it."""
+"""Key points: one with its evidence, adding, wording, agreeing. feedback/point_views.py has what moves evidence."""
 
 from copy import copy
 
@@ -9,11 +9,9 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from feedback import actions
-from feedback.act_views import way_back
-from feedback.forms import SeenForm, WordsFilter
+from feedback.forms import WordsFilter
 from feedback.models import Comment
-from themes.forms import EditPointForm, MergeForm, MoveForm, NewPointForm, StatusForm
+from themes.forms import EditPointForm, NewPointForm, StatusForm
 from themes.models import KeyPoint, Theme
 from themes.report import points_of
 
@@ -98,64 +96,3 @@ def agree_key_point(request, pk):
     agreed = point.status == KeyPoint.Status.AGREED
     messages.success(request, "Agreed the key point." if agreed else "The key point is a draft again.")
     return redirect(point)
-
-
-@require_POST
-@permission_required("themes.change_keypoint", raise_exception=True)
-def move_key_point(request, pk):
-    point, form = standing_point(pk), MoveForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, "Choose again: up or down.")
-        return redirect(way_back(request, point.get_absolute_url()))
-    return done(request, actions.move_point(point, form.cleaned_data["places"], by=request.user), point)
-
-
-@require_POST
-@permission_required("themes.change_keypoint", raise_exception=True)
-def link_comments(request, pk):
-    point, form = standing_point(pk), SeenForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form, point)
-    return done(request, actions.link(form.cleaned_data["seen"], point, by=request.user), point)
-
-
-@require_POST
-@permission_required("themes.change_keypoint", raise_exception=True)
-def unlink_comments(request, pk):
-    point, form = standing_point(pk), SeenForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form, point)
-    return done(request, actions.unlink(form.cleaned_data["seen"], by=request.user), point)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@permission_required("themes.change_keypoint", raise_exception=True)
-def merge_key_point(request, pk):
-    point = standing_point(pk)
-    figures = {each.pk: each for each in points_of(point.theme)}
-    labels = {other: f"{each.text} ({each.proof})" for other, each in figures.items()}
-    form = MergeForm(request.POST or None, point=point, labels=labels)
-    if not form.is_valid():
-        context = {"form": form, "point": point, "figures": figures.get(point.pk), "others": len(figures) - 1}
-        return render(request, "themes/merge_key_point.html", context)
-    into = form.cleaned_data["into"]
-    return done(request, actions.merge_points(point, into, by=request.user), into)
-
-
-@require_POST
-@permission_required("themes.change_keypoint", raise_exception=True)
-def remove_key_point(request, pk):
-    point = standing_point(pk)
-    return done(request, actions.remove_point(point, by=request.user), point.theme)
-
-
-def done(request, act, at):
-    """Back to where it was done, else to the page of what it was done to."""
-    undo = f"undo-{act.pk}" if act.pk else ""
-    messages.add_message(request, messages.SUCCESS if act.pk else messages.INFO, act.words, extra_tags=undo)
-    return redirect(way_back(request, at.get_absolute_url()))
-
-
-def refused(request, form, point):
-    messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
-    return redirect(way_back(request, point.get_absolute_url()))

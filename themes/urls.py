@@ -9,9 +9,4 @@ urlpatterns = [
     path("key-points/<int:pk>/", point_views.key_point, name="key_point"),
     path("key-points/<int:pk>/edit/", point_views.edit_key_point, name="edit_key_point"),
     path("key-points/<int:pk>/agree/", point_views.agree_key_point, name="agree_key_point"),
-    path("key-points/<int:pk>/move/", point_views.move_key_point, name="move_key_point"),
-    path("key-points/<int:pk>/link/", point_views.link_comments, name="link_comments"),
-    path("key-points/<int:pk>/unlink/", point_views.unlink_comments, name="unlink_comments"),
-    path("key-points/<int:pk>/merge/", point_views.merge_key_point, name="merge_key_point"),
-    path("key-points/<int:pk>/remove/", point_views.remove_key_point, name="remove_key_point"),
 ]
