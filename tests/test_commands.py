@@ -11,6 +11,7 @@ from stockport2040.roles import role_of
 from tests.factories import make_person
 
 pytestmark = pytest.mark.django_db
+COMMITS = pytest.mark.django_db(transaction=True)  # as PostgreSQL makes no index of a table just written to
 PASSWORD = "a long sentence nobody says"
 
 
@@ -52,6 +53,7 @@ def test_with_nobody_to_ask_and_nobody_named_no_admin_is_made(monkeypatch):
         call_command("make_admin")
 
 
+@COMMITS
 def test_the_first_start_loads_the_sample_and_the_second_does_not(settings, capsys):
     settings.DEBUG = True
     call_command("prepare")
@@ -68,6 +70,7 @@ def test_an_empty_start_makes_an_admin_and_no_comment(named, capsys):
     assert "password" not in capsys.readouterr().out
 
 
+@COMMITS
 def test_an_empty_start_says_when_the_sample_is_there_already(settings, capsys):
     settings.DEBUG = True
     call_command("prepare")

@@ -23,7 +23,7 @@ def surroundings():
     """What Chromium, and Playwright's own Node, must find in their environment: the unpacked libraries and fonts."""
     if not UNPACKED.exists():
         return {}
-    libraries = sorted({str(library.parent) for library in UNPACKED.rglob("*.so.*")})
+    libraries = sorted({str(library.parent) for library in UNPACKED.rglob("lib*.so*")})
     known = os.environ.get("LD_LIBRARY_PATH")
     return {
         "LD_LIBRARY_PATH": os.pathsep.join(libraries + ([known] if known else [])),
