@@ -6,7 +6,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium
 
-SIZE = {"width": 1000, "height": 900}  # pixels: the figures and the first theme
+SIZE = {"width": 1000, "height": 1250}  # pixels: the figures and the first theme
 PATIENCE = 10_000  # milliseconds for the server to start
 
 
