@@ -226,8 +226,8 @@ def test_a_merge_shows_both_with_their_numbers(client):
     point = make_key_point([make_comment()])
     other = make_key_point([make_comment(), make_comment()])
     page = client.get(address("merge_key_point", point)).text
-    assert f"{point} (1 comment · 1 meeting · 1 audience)" in page
-    assert f"{other} (2 comments · 1 meeting · 1 audience)" in page
+    assert f"{point} (1 comment at 1 meeting)" in page
+    assert f"{other} (2 comments at 1 meeting)" in page
 
 
 def test_a_point_is_merged_only_into_another_of_its_theme(client):
