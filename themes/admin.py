@@ -1,8 +1,10 @@
 """Themes, programme and key points in the Django admin; its site adds version and history to each."""
 
 from django.contrib import admin
+from django.urls import path
 
 from themes.models import KeyPoint, Programme, Theme
+from themes.views import admin_summary
 
 
 @admin.register(Programme)
@@ -19,6 +21,10 @@ class ThemeAdmin(admin.ModelAdmin):
     prepopulated_fields = {"slug": ["name"]}
     save_on_top = True
     fields = ["name", "slug", "number", "definition", "aliases", "keywords"]
+
+    def get_urls(self):
+        summary = self.admin_site.admin_view(admin_summary)
+        return [path("summary/", summary, {"site": self.admin_site}, "themes_theme_summary"), *super().get_urls()]
 
 
 @admin.register(KeyPoint)

@@ -25,6 +25,11 @@ class Figures:
     comments: int  # counted ones
     audiences: int  # of whom something counted was heard
 
+    @property
+    def attendance_recorded(self):
+        """At how many of the held meetings."""
+        return self.meetings_held - self.attendance_unknown
+
 
 @dataclass(frozen=True)
 class Kind:

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from feedback.forms import SummaryFilter
+from themes.models import Theme
 from themes.report import build
 
 
@@ -25,6 +26,14 @@ def theme_summary(request, slug):
         raise Http404("There is no theme of that name.")
     row = next(row for row in report.grid.rows if row.slug == slug)
     return render(request, "themes/theme_summary.html", {**context, "section": section, "row": row})
+
+
+@require_safe
+@permission_required("themes.view_keypoint", raise_exception=True)
+def admin_summary(request, site):
+    """The same in the admin, among its themes. `site` is the admin site, whose frame it stands in."""
+    context = {**site.each_context(request), **summed_up(request), "title": "Themed summary", "opts": Theme._meta}
+    return render(request, "admin/themes/theme/summary.html", context)
 
 
 def summed_up(request):
