@@ -1,0 +1,129 @@
+"""Support, concern, suggestion or question: from the reporting verb, then from weaker signs."""
+
+import re
+
+
+def _words(*alternatives):
+    return re.compile(r"\b(?:" + "|".join(alternatives) + r")", re.IGNORECASE)
+
+
+# What somebody reported others as doing. The first one in the sentence decides.
+REPORTED = {
+    "concern": _words(
+        r"(?:did|do|could|would|was|were|not)(?: not|n['’]t) (?:support|welcome|agree|like|convinced|in favour|satisfied)",
+        r"not (?:supportive|convinced|in favour|happy|clear)",
+        r"(?:raised|expressed|voiced|shared|had|noted|reiterated|outlined)(?: \w+){0,4} (?:concerns?|worr(?:y|ies)|"
+        r"disappointment|frustration|dismay|unease|anxiet(?:y|ies)|anger|fears?|reservations?|disquiet|objections?)",
+        r"(?:concerns?|worry|worries|disappointment|frustration|dismay|unease|anxiety|anger|fears?|reservations?|disquiet|"
+        r"objections?|confusion|scepticism|opposition|criticism)(?: \w+){0,3} (?:was|were|is|are|about|over|that|regarding|"
+        r"around|at|among|from|as to)\b",
+        r"(?:there|it) (?:was|is|were|are)(?: \w+){0,2} (?:concern|confusion|frustration|disappointment|worry|anger|unease)",
+        r"(?:was|were|is|are|am|felt|feel|remained|remain|very|really|also|still)(?: \w+)? "
+        r"(?:concerned|worried|disappointed|frustrated|unhappy|anxious|angry|dismayed|alarmed|nervous|upset|sceptical|"
+        r"troubled|uneasy|dissatisfied|fearful|opposed|confused|cautious)\b",
+        r"(?:concerned|worried|disappointed|frustrated|unhappy|anxious|scared|afraid)\b",
+        r"worr(?:y|ies)\b",
+        r"(?:objected|opposed|criticised|lamented|regretted|complained|feared|cautioned|warned|challenged|doubted|"
+        r"bemoaned|disagreed|disliked|rejected|deplored|despaired)\b",
+        r"concerns? (?:about|over|that|around|regarding|re)\b",
+    ),
+    "question": _words(
+        r"(?:quer(?:y|ied|ies)|question(?:ed|s were|s was|s about|s over)|enquired|inquired|wondered|wondering|enquir(?:y|ies))\b",
+        r"(?:sought|requested|asked for|seeking|wanted|needed|required)(?: \w+){0,2} "
+        r"(?:clarification|clarity|assurances?|reassurances?|confirmation|an explanation|more information|further information)\b",
+        r"(?:clarification|clarity|assurances?|reassurances?|confirmation)(?: \w+){0,2} (?:was|were|is) (?:sought|requested|asked)",
+        r"(?:a|further|several|some|the|these|various|following|many|number of) questions? (?:was|were|had been|about|on|from|asked|raised)",
+        r"(?:raised|had|posed|asked)(?: \w+){0,2} (?:question|query|queries|questions)\b",
+        r"ask(?:ed|s|ing)?(?: (?:the|an?|if|officers?|council|chair|for))?(?: \w+)? ?(?:,)? ?"
+        r"(?:whether|if|how|why|what|when|where|who|which|about)\b",
+        r"(?:wanted|want|wished|keen|would like|sought|asked) to (?:know|understand|clarify|be clear)\b",
+    ),
+    "suggestion": _words(
+        r"(?:suggest|propos|recommend|advocat|encourag|request)(?:ed|s|ing|e)?\b",
+        r"(?:called|calls|call|pressed|lobbied|argued|pushed) for\b",
+        r"(?:urged|pleaded|implored)\b",
+        r"asked (?:that|for|to|the|officers|if we could|council)\b",
+        r"(?:would|['’]d|also)? ?(?:like|liked|love|want|wanted|wish|wished|hope|hoped|keen|prefer|preferred) to "
+        r"(?:see|have|hear|explore|be)\b",
+        r"(?:suggestions?|requests?|proposals?|calls?|recommendations?|ideas?|appeals?) (?:was|were|included|for|that|to|of|is|made)\b",
+    ),
+    "support": _words(
+        r"(?:welcom|support|prais|commend|applaud|endors|appreciat|congratulat|celebrat|complement|compliment|acclaim)"
+        r"(?:ed|s|ing|e|es)\b",
+        r"(?:support|praise|enthusiasm|appreciation|gratitude|thanks|backing|approval|appetite|recognition|consensus) "
+        r"(?:was|were|for|to|from|of|that)\b",
+        r"(?:in favour of|in support of|supportive of|supportive|positive about|positively|enthusiastic|excited|"
+        r"impressed|pleased|delighted|glad|happy (?:to|with|that|about)|grateful|heartened|encouraged by|reassured|proud|thankful)\b",
+        r"(?:thanked|liked|loved|valued|enjoyed|agreed (?:with|that)|backed|echoed support|spoke highly|paid tribute)\b",
+    ),
+}  # fmt: skip
+NEUTRAL = _words(
+    r"(?:felt|commented|stated|noted|highlighted|said|reported|observed|remarked|mentioned|raised|added|stressed|"
+    r"emphasi[sz]ed|reiterated|recogni[sz]ed|acknowledged|thought|believed|considered|discussed|pointed out|told|"
+    r"expressed|referred|described|explained|indicated|identified|cited|spoke|shared|argued|underlined|reflected|"
+    r"drew attention|viewed|maintained|suggested|agreed|outlined|flagged|heard|advised|asked|could see|contended|"
+    r"commentated|drew|opined|insisted|reminded|echoed|voiced|saw|signalled|views? (?:was|were)|accepted)\b",
+)  # fmt: skip
+# What the words themselves say, where nobody is reported.
+SAID = {
+    "question": _words(
+        r"^(?:why|how|what|when|where|who|which|whose|is there|are there|will|does|do|did|is|are|has|have|can)\b(?=[^.;]*\?|[^.]*$)(?! (?:to|about)\b)(?<!\bwill)",
+    ),
+    "concern": _words(
+        r"(?:too|so) (?:expensive|slow|few|many|long|little|high|busy|fast|far|much|late|hard|difficult|dear|noisy|dark|often)\b",
+        r"(?:lack of|lacks?|lacking|not enough|nowhere|unsafe|dangerous|frightening|frightened|unreliable|isolated|"
+        r"forgotten|ignored|poor|terrible|awful|dreadful|disgrace(?:ful)?|unfair|shortage|shortages|struggl(?:e|es|ing)|"
+        r"neglected|let down|lost faith|broken promises?|getting worse|gets worse|worse|worst|unaffordable|impossible|"
+        r"inaccessible|overcrowded|never (?:turns?|comes?|runs?|arrives?|answers?)|fed up|sick of|problems? with|a problem|issues? with|"
+        r"can['’]?t (?:get|afford|find|see|walk|use|access)|cannot (?:get|afford|find|see|walk|use|access)|detrimental|"
+        r"don['’]?t feel safe|not safe|feel unsafe|hard to|difficult to|barrier|failing|shocking|rubbish|a joke|lonely|loneliness)\b",
+    ),
+    "suggestion": _words(
+        r"(?:should|must|ought to|needs?|needed|need to|has to|have to|could (?:we|the|there|you|it|be)|can (?:we|the|you) have|"
+        r"how about|why not|let['’]s|it would be (?:good|helpful|useful|great|nice|better)|would (?:help|benefit|be (?:good|better|helpful|useful|great|nice))|"
+        r"please|want(?:s|ed)?|bring back|would like|we['’]d like|wish|calls? for|important to|importance of|greater emphasis|more emphasis|stronger focus|"
+        r"more focus|be more explicit)\b",
+        r"^(?:more|better|cheaper|safer|free|faster|fewer|less|invest|build|open|provide|make|create|improve|stop|"
+        r"introduce|extend|fund|give|plant|reduce|increase|fix|repair|install|pedestrianise|use|put|get|keep|teach|"
+        r"include|ensure|protect|add|run|set up|consider|develop|offer|clean|ban|start|work with|promote|pay|tackle|allow)\b",
+    ),
+    "support": _words(
+        r"(?:great|good|excellent|brilliant|fantastic|wonderful|marvellous|lovely|love|loves|like (?:the|that|this|how)|likes|"
+        r"amazing|superb|well done|thank you|thanks|pleased|best thing|right direction|works well|really helpful|glad|happy)\b",
+    ),
+}  # fmt: skip
+
+
+def kind_of(text, parent=""):
+    """The kind of a comment; `parent` is the line or heading it stands under, which may give the sense."""
+    if text.rstrip("\"'”’) ").endswith("?"):
+        return "question"
+    return _earliest(REPORTED, text) or _from_parent(parent) or _earliest(SAID, text) or "other"
+
+
+def is_reported(text):
+    """Whether the sentence says that somebody said something."""
+    return bool(NEUTRAL.search(text) or _earliest(REPORTED, text))
+
+
+def reported_from(text):
+    """Where the sentence's reporting verb stands, or -1."""
+    found = [found.start() for found in (p.search(text) for p in (*REPORTED.values(), NEUTRAL)) if found]
+    return min(found, default=-1)
+
+
+def _earliest(patterns, text):
+    found = [(match.start(), kind) for kind, pattern in patterns.items() if (match := pattern.search(text))]
+    return min(found, key=lambda pair: pair[0])[1] if found else ""
+
+
+UNDER = {
+    "question": _words(r"(?:questions?|queries)\b"),
+    "concern": _words(r"(?:concerns?|challenges?|worries|barriers|problems|dislikes?|weaknesses|threats?|what (?:is|was|['’]s) not working|negatives?)\b"),
+    "suggestion": _words(r"(?:suggestions?|ideas?|recommendations?|requests?|what (?:could|should|would)|improvements?|asks|wish ?list|we need)\b"),
+    "support": _words(r"(?:support|strengths?|positives?|what (?:is|was|['’]s) (?:good|working|going)|likes?|praise|compliments|welcomed)\b"),
+}  # fmt: skip
+
+
+def _from_parent(parent):
+    return _earliest(REPORTED, parent) or _earliest(UNDER, parent)
