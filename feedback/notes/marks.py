@@ -10,7 +10,7 @@ MARK = re.compile(
     r"(?P<bullet>[" + re.escape(BULLETS) + r"])(?=[ \t\u00a0]|$|(?<=[•●▪■◦·\uf0b7\uf0a7])\S)"
     r"|(?P<o>o)(?=[ \t\u00a0]{1,12}\S)"
     r"|(?P<open>[(\[])?(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,6}|[a-zA-Z])(?P<close>[.)\]]|\.\)|:-)(?=[ \t\u00a0]|$)"
-    r"|(?P<dotted>\d{1,3}(?:\.\d{1,2}){1,3})(?=[ \t\u00a0])"
+    r"|(?P<dotted>\d{1,3}(?:\.\d{1,2}){1,3})(?=[ \t\u00a0](?! *[ap]\.?m))"
     r")[ \t\u00a0]*"
 )
 
@@ -39,7 +39,7 @@ def mark_of(line, previous=None):
         return Mark(found.group(), "o", indent)
     if found["dotted"]:
         return Mark(found.group(), "1.", indent, 1 + found["dotted"].count("."))
-    if _initial_of_a_name(found, line):
+    if found["number"] == "Q" or _initial_of_a_name(found, line):
         return None
     number = found["number"]
     style = (found["open"] or "") + _numeral(number, previous) + found["close"]
