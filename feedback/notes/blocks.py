@@ -185,7 +185,7 @@ def _with_levels(groups):
         else:
             if not first.role:
                 depths.close()
-            blocks.append(Block(verbatim, _without_hashes(verbatim), first.role, first.level, False, first))
+            blocks.append(Block(verbatim, _without_hashes(verbatim), first.role, first.level, first.counted, first))
     return blocks
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from feedback.notes.pieces import KINDS
+
 
 def _words(*alternatives):
     return re.compile(r"\b(?:" + "|".join(alternatives) + r")", re.IGNORECASE)
@@ -45,12 +47,13 @@ REPORTED = {
         r"asked (?:that|for|to|the|officers|if we could|council)\b",
         r"(?:would|['’]d|also)? ?(?:like|liked|love|want|wanted|wish|wished|hope|hoped|keen|prefer|preferred) to "
         r"(?:see|have|hear|explore|be)\b",
-        r"(?:suggestions?|requests?|proposals?|calls?|recommendations?|ideas?|appeals?) (?:was|were|included|for|that|to|of|is|made)\b",
+        r"(?:suggestions?|requests?|proposals?|recommendations?|appeals?) (?:was|were|included|for|that|to|is|made)\b",
+        r"(?:ideas?|calls?) (?:was|were|included|made|put)\b",
     ),
     "support": _words(
         r"(?:welcom|support|prais|commend|applaud|endors|appreciat|congratulat|celebrat|complement|compliment|acclaim)"
         r"(?:ed|s|ing|e|es)\b",
-        r"(?:support|praise|enthusiasm|appreciation|gratitude|thanks|backing|approval|appetite|recognition|consensus) "
+        r"(?:support|praise|enthusiasm|appreciation|gratitude|thanks|backing|approval|appetite|consensus) "
         r"(?:was|were|for|to|from|of|that)\b",
         r"(?:in favour of|in support of|supportive of|supportive|positive about|positively|enthusiastic|excited|"
         r"impressed|pleased|delighted|glad|happy (?:to|with|that|about)|grateful|heartened|encouraged by|reassured|proud|thankful)\b",
@@ -79,7 +82,7 @@ SAID = {
     "suggestion": _words(
         r"(?:should|must|ought to|needs?|needed|need to|has to|have to|could (?:we|the|there|you|it|be)|can (?:we|the|you) have|"
         r"how about|why not|let['’]s|it would be (?:good|helpful|useful|great|nice|better)|would (?:help|benefit|be (?:good|better|helpful|useful|great|nice))|"
-        r"please|want(?:s|ed)?|bring back|would like|we['’]d like|wish|calls? for|important to|importance of|greater emphasis|more emphasis|stronger focus|"
+        r"please|(?<!n['’]t )(?<!not )want(?:s|ed)?|bring back|would like|we['’]d like|wish|calls? for|important to|importance of|greater emphasis|more emphasis|stronger focus|"
         r"more focus|be more explicit)\b",
         r"^(?:more|better|cheaper|safer|free|faster|fewer|less|invest|build|open|provide|make|create|improve|stop|"
         r"introduce|extend|fund|give|plant|reduce|increase|fix|repair|install|pedestrianise|use|put|get|keep|teach|"
@@ -125,3 +128,19 @@ UNDER = {
 
 def _from_parent(parent):
     return _earliest(REPORTED, parent) or _earliest(UNDER, parent)
+
+
+# What a spreadsheet's own column may call the kinds.
+KINDS_BY_NAME = {
+    **{name: name for name in KINDS},
+    "positive": "support",
+    "compliment": "support",
+    "praise": "support",
+    "negative": "concern",
+    "complaint": "concern",
+    "issue": "concern",
+    "objection": "concern",
+    "idea": "suggestion",
+    "request": "suggestion",
+    "query": "question",
+}

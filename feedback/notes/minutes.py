@@ -92,7 +92,7 @@ class Reader:
             yield self._open_list(block)
         else:
             self._leave_lists(block)
-            yield from self._statements(block, after)
+            yield from self._statements(block)
             if after and after.role == "item" and after.level > block.level:
                 self.parents.append((block.level, block.text, self.last.reading if self.last else "comment"))
 
@@ -117,6 +117,8 @@ class Reader:
         if block.role == "heading":
             return True
         if _speaks(block, text, self.people.known) or wording.ACTION.match(text) or text.endswith(("?", ";", ",")):
+            return False
+        if re.fullmatch(r"(?i)minutes\s*:-?", text):
             return False
         if wording.section_of(text.rstrip(":-–— ")) and not (block.role == "item" and not block.counted):
             return True
@@ -143,6 +145,8 @@ class Reader:
             return True
         if wording.META.match(text) or wording.DATE_LINE.match(text) or wording.PROCEDURE.search(text):
             return False
+        if _titled(text):
+            return True
         short = len(text.split()) <= 10 and not re.search(r"[.!]$", text) and re.match(r"\W*[A-Z\d]", text)
         if not short or after is None or self._said(text) or self.section == "attendance" and _names_only(text) and after.role != "item":
             return False
@@ -186,9 +190,9 @@ class Reader:
             reading = "reply"
         if block.role == "":
             self.lead_in = text
-        if self.section in ("attendance", "furniture") and (is_reported(text) or wording.LEAD_IN.search(text)):
+        if self.section in ("attendance", "furniture") and not wording.META.match(text):
             self.section = ""
-        self.parents.append((block.level, text, reading))
+        self.parents.append((block.level, text if is_reported(text) else _trimmed(text), reading))
         return Piece(text, block.verbatim, reading, context=self._heading_above(text))
 
     def _heading_above(self, text):
@@ -214,19 +218,21 @@ class Reader:
 
     # Statements --------------------------------------------------------------------------------
 
-    def _statements(self, block, after):
+    def _statements(self, block):
         self.last_role = block.role
-        _, parent, above = self.parents[-1] if self.parents else (0, "", "")
         spoken = _label(block, self.people.known)
-        parts = _parts(block, spoken, bool(spoken) or block.role == "item")
-        for number, part in enumerate(parts):
-            piece = self._piece(part, block, parent, above, spoken if number == 0 else None)
+        parts = _parts(block, spoken, bool(spoken) or block.role == "item", self.people.known)
+        sign = block.verbatim[: len(block.verbatim) - len(block.body)] if block.verbatim.endswith(block.body) else ""
+        for number, body in enumerate(parts):
+            first = number == 0
+            verbatim = (sign if first else "") + body if len(parts) > 1 else block.verbatim
+            piece = self._piece(verbatim, body, block, spoken if first else None)
             yield piece
             if piece.reading != "furniture":
                 self.last = piece
 
-    def _piece(self, verbatim, block, parent, above, spoken):
-        body = verbatim[len(block.verbatim) - len(block.body) :] if verbatim.startswith(block.verbatim[:1]) and block.verbatim.startswith(verbatim) else verbatim
+    def _piece(self, verbatim, body, block, spoken):
+        _, parent, above = self.parents[-1] if self.parents else (0, "", "")
         whole = mended(body)
         text, speaker, said = _unlabelled(body, spoken)
         reading = said or self._reading(whole, text, speaker, block, above)
@@ -252,7 +258,7 @@ class Reader:
         return self.heading if len(self.heading.split()) <= 6 else ""
 
     def _reading(self, whole, text, speaker, block, above):
-        if wording.ACTION.match(whole) or (_is_task(whole) and not speaker):
+        if wording.ACTION.match(whole) or (_is_task(whole, self.people.known) and not speaker):
             return "action"
         if wording.DECISION.match(whole):
             return "decision"
@@ -353,16 +359,25 @@ def _without_label(text, reading):
     return rest if len(rest.split()) > 2 else text
 
 
+def _titled(text):
+    """Every Long Word Begins With a Capital."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    long = [word for word in words if len(word) > 3]
+    return 2 <= len(words) <= 10 and len(long) > 1 and all(word[0].isupper() for word in long) and not re.search(r"[.!?,;]$|\t", text)
+
+
 def _trimmed(text):
-    return re.sub(r"\s*[:\-–—]+\s*$", "", text).strip()
+    return re.sub(r"\s*(?::[\s\-–—]*|[\-–—]+)$", "", text).strip()
 
 
 def _trimmed_item(text):
     return re.sub(r"\s*[;,](?: and| or)?$", "", text)
 
 
-def _is_task(text):
-    return bool(wording.TO_DO.match(text)) and not wording.NOT_DOERS.match(text)
+def _is_task(text, known=frozenset()):
+    """ "RI to chase TfGM"; not "Nowhere to do work experience"."""
+    found = wording.TO_DO.match(text)
+    return bool(found) and (speakers.is_person(found["who"], known) or bool(wording.DOER_BY_ROLE.fullmatch(found["who"])))
 
 
 def _only_announces(text):
@@ -373,30 +388,32 @@ def _only_announces(text):
 # Several things in one block -------------------------------------------------------------------
 
 
-def _parts(block, spoken, together):
+def _parts(block, spoken, together, known):
     """Slices of the block that become pieces. A list item stays one piece unless it holds the council's
     answer, an action or a decision beside the comment; a paragraph is parted at each thing reported."""
     if spoken and (spoken.question or spoken.answer):
-        return [block.verbatim]
+        return [block.body]
     parts = []
-    for sentence in sentences_of(block.verbatim):
-        if parts and not _begins_anew(mended(sentence), mended(parts[-1]), together):
+    for sentence in sentences_of(block.body):
+        if parts and not _begins_anew(mended(sentence), mended(parts[-1]), together, known):
             parts[-1] += sentence
         else:
             parts.append(sentence)
     return parts
 
 
-def _begins_anew(sentence, before, together):
-    if _stands_apart(sentence) != _stands_apart(before):
-        return bool(_stands_apart(sentence)) or _reported_anew(sentence)
+def _begins_anew(sentence, before, together, known):
+    if _stands_apart(before, known) == "reply" and not _stands_apart(sentence, known):
+        return bool(wording.SPEAKS_AGAIN.match(sentence) or speakers.subject_of(sentence, known)) and is_reported(sentence)
+    if _stands_apart(sentence, known) != _stands_apart(before, known):
+        return bool(_stands_apart(sentence, known)) or _reported_anew(sentence)
     if together:
         return False
     return _reported_anew(sentence) or (bool(wording.PROCEDURE.search(before)) and not re.match(r"\W*(?:he|she|they|this|it|these)\b", sentence, re.IGNORECASE))
 
 
-def _stands_apart(sentence):
-    if wording.ACTION.match(sentence) or _is_task(sentence):
+def _stands_apart(sentence, known):
+    if wording.ACTION.match(sentence) or _is_task(sentence, known):
         return "action"
     if wording.DECISION.match(sentence):
         return "decision"

@@ -34,6 +34,7 @@ class Line:
     words: str
     role: str = ""  # heading, item, furniture, comment, reply, action, decision or "" (read it from the words)
     level: int = 0  # depth of a list item, from 1
+    counted: bool = False  # an item of a numbered list
     context: str = ""  # what a table's row is about
     speaker: str = ""
     text: str = ""  # where a spreadsheet's row says it: the cell that holds the comment

@@ -17,7 +17,7 @@ QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?(?: from [\w .’'-]{2,40})?|QUESTIO
 ANSWER = re.compile(r"^\s*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse|eply)|RESPONSE)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*")  # fmt: skip
 COMMENT = re.compile(r"^\s*(?:comments?|feedback|point|view|suggestion|concern|idea|observation)(?: from (?P<who>[\w ’'.-]{2,40}))?\s*\d*\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)  # fmt: skip
 LABEL = re.compile(
-    rf"^\s*[*_]*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{ROLE}|{NAME}){PLACE})[*_]*\s*(?P<joint>:|[-–—](?=\s)|\s[-–—](?=\S))[*_]*\s*(?=\S)"
+    rf"^\s*[*_]*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{ROLE}|{NAME}){PLACE})[*_]*\s*(?::|[-–—](?=\s)|\s[-–—](?=\S))[*_]*\s*(?=\S)"
 )
 NOT_NAMES = set(
     "Q A AOB NB PS RE FYI ACTION ACTIONS GP GPS NHS UK GM TBC FAQ SMBC TFGM PDF ICT IT HR VCSE VCFSE SEND EHCP MDC "
@@ -63,22 +63,26 @@ SUBJECT = re.compile(rf"^\s*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{NAME})(?: \([
 def label_of(words, known=frozenset()):
     """The match of "Cllr Smith: " or "RI – " at the start of a line, or None."""
     found = LABEL.match(words)
-    return found if found and _is_person(found["who"], found["joint"], known) else None
+    return found if found and is_person(found["who"], known) else None
 
 
 def subject_of(text, known=frozenset()):
     """ "JS" of "JS asked whether", where the sentence's subject is a person by name."""
     found = SUBJECT.match(text)
-    return found["who"] if found and _is_person(found["who"], ":", known) else ""
+    return found["who"] if found and not _is_role(found["who"]) and is_person(found["who"], known) else ""
 
 
-def _is_person(who, joint, known):
+def _is_role(who):
+    return bool(re.fullmatch(ROLE, who))
+
+
+def is_person(who, known=frozenset()):
     bare = re.sub(r" ?\(.*\)$|, .*$", "", who).strip()
     if re.match(rf"(?i:{TITLE}) ", bare) or bare.lower() in known:
         return True
     if bare.upper() in NOT_NAMES:
         return False
-    if re.fullmatch(INITIALS, bare) or re.fullmatch(ROLE, bare):
+    if re.fullmatch(INITIALS, bare) or _is_role(bare):
         return True
     first = bare.split()[0].rstrip(".")
     return first.lower() in GIVEN or bool(re.fullmatch(r"[A-Z]\.? [A-Z][\w’'-]+", bare))

@@ -3,6 +3,7 @@
 import re
 
 from feedback.notes.pieces import Line
+from feedback.notes.wording import DATE_LINE
 
 COLUMNS = {
     "action": r"(?:agreed |key )?actions?\b.*|next steps?|to do|follow[- ]up|action points?.*",
@@ -17,6 +18,7 @@ COLUMNS = {
     "suggestion": r"suggestions?|ideas?|opportunities|improvements?|what could be better.*|solutions?|requests?|asks",
     "support": r"strengths?|positives?|what(?: is|['’]s) (?:working|good).*|likes?|support",
     "comment": r"(?:key |main )?(?:comments?|feedback|discussions?|notes?|points?|minutes?|details?|views?|issue|summary|what was said|what (?:we|people) (?:heard|said)|observations?|responses?|points? raised|comments? made|discussion.*|feedback.*|comments?.*)",
+    "kind": r"kind|type|sentiment|nature",
     "date": r"date|time|venue|timestamp|when|status",
 }  # fmt: skip
 COLUMN = {name: re.compile(r"^\W*(?:" + pattern + r")\W*$", re.IGNORECASE) for name, pattern in COLUMNS.items()}
@@ -32,7 +34,7 @@ def lines_of_table(rows, nested=None):
     heads = [column_of(cell) for cell in rows[0]]
     if not _has_heads(rows, heads):
         return [line for row in rows for line in _plain_row(row)]
-    heads = _settled(heads)
+    heads = settled(heads)
     lines = [Line(cell, "furniture") for cell in rows[0] if cell.strip()]
     for row in rows[1:]:
         lines += _row(row, heads, rows[0])
@@ -45,7 +47,7 @@ def _has_heads(rows, heads):
     return len(rows) > 1 and len(filled) > 1 and len(named) * 2 >= len(filled) and all(len(c.split()) <= 8 for c in filled)
 
 
-def _settled(heads):
+def settled(heads):
     """Who and when belong to the action where there is one; an answer needs something that it answers."""
     said = {"question", "comment", "concern", "suggestion"} & set(heads)
     if "action" in heads:
@@ -58,6 +60,9 @@ def _settled(heads):
 def _plain_row(row):
     """A row of a table used for layout: a short first cell is the heading of the rest."""
     cells = [cell for cell in row if cell.strip()]
+    if any(DATE_LINE.match(cell) for cell in cells):
+        yield Line("\t".join(cells), "furniture")
+        return
     if len(cells) > 1 and len(cells[0].split()) <= 8 and len(cells[1].split()) > len(cells[0].split()):
         yield Line(cells[0], "heading")
         cells = cells[1:]
@@ -121,6 +126,3 @@ def _action(heads, row):
     if any(words):
         yield Line("\t".join(word for word in words if word), "action" if task or any(words) else "furniture")
 
-
-def _unused(heads):
-    return heads

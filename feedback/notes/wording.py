@@ -38,6 +38,10 @@ REPLY = re.compile(
 # "In response" may also introduce what members then asked.
 ASKED_AGAIN = re.compile(rf"^\W*(?:in response|in reply|responding)[^,]*, {PEOPLE} (?!.*\b(?:advised|informed|assured)\b)\w+", I)
 ANSWERING = re.compile(rf"^\W*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]+){{0,3}}(?: \([^)]*\))?) {ANSWERED}\b")
+# What ends the council's answer inside one paragraph.
+SPEAKS_AGAIN = re.compile(
+    rf"^\W*(?:(?:however|but|then|finally|further|a further), )?(?:{PEOPLE}\b|it was (?:also |further |then )?(?:asked|queried|suggested|felt|questioned|requested|commented|highlighted|raised|welcomed|proposed)|(?:concerns?|support|disappointment|a question|questions)\b)", I
+)
 AFTER_QUESTION = re.compile(r"^\W*it was (?:\w+ )?(?:stated|reported|noted|acknowledged|agreed|said|added|outlined|recognised|accepted)\b", I)
 
 DECISION = re.compile(
@@ -64,9 +68,9 @@ DOER = (
     r"(?:(?-i:[A-Z]{2,4}|(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sgt|Inspector|PC|Rev)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[A-Z][a-z]+(?: [A-Z][\w’'-]+)?)|"
     r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?))"
 )
-TO_DO = re.compile(rf"^\W*(?:{DOER})(?:(?:\s*(?:,|/|&)\s*|\s+and\s+){DOER})*\s+(?:to|will|agreed to|undertook to|offered to|is to|are to)\s+{TASK}\b", I)
-NOT_DOERS = re.compile(
-    r"^\W*(?:more|buses|trams|council|nhs|schools?|need|we|it|they|this|that|there|residents|access|want|people|how|what|where|why|who|which|having|being|going|try|like|plans?|developers|government|tfgm|somewhere|things|nothing|something|easier|free|support|help|way|ways|places?|ability|funding|investment|money|time|as)\b",
+TO_DO = re.compile(rf"^\W*(?P<who>{DOER})(?:(?:\s*(?:,|/|&)\s*|\s+and\s+){DOER})*\s+(?:to|will|agreed to|undertook to|offered to|is to|are to)\s+{TASK}\b", I)
+DOER_BY_ROLE = re.compile(
+    r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?)",
     I,
 )
 
@@ -101,7 +105,7 @@ META = re.compile(
     I,
 )  # fmt: skip
 DATE_LINE = re.compile(
-    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s*)?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s./-]+(?:[a-z]{3,9}|\d{1,2})[\s./,-]*(?:\d{2,4})?(?:\s*(?:,|at|from|[-–—@|])?\s*[\d.:apm\s–-]{0,20}(?:to\s*)?[\d.:apm\s]{0,10})?(?:[,\s–—|-]+[A-Z][\w’',. -]{2,60})?\s*$",
+    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s*)?(?:the )?\d{1,2}(?:st|nd|rd|th|h)?(?:\s*(?:-|–|to|and|&)\s*\d{1,2}(?:st|nd|rd|th)?)?(?:\s+of)?[\s./-]+(?:[a-z]{3,9}|\d{1,2})[\s./,-]*(?:\d{2,4})?(?:\s*(?:,|at|from|[-–—@|])?\s*[\d.:apm\s–-]{0,20}(?:to\s*)?[\d.:apm\s]{0,10})?(?:[,\s–—|-]+[A-Z][\w’',. -]{2,60})?\s*$",
     I,
 )  # fmt: skip
 PAGE = re.compile(r"^\W*(?:page\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d{1,4}|-\s*\d+\s*-|\d+\s*(?:of|/)\s*\d+|\d+\s*\|\s*page|p\.?\s*\d+)\W*$", I)
@@ -115,7 +119,7 @@ LEAD_IN = re.compile(
 
 SECTIONS = {
     "attendance": r"(?:members |officers |those |people )?(?:present|attendees|attendance|in attendance|also (?:present|in attendance)|attended by|attending|who came|list of attendees|observers|invitees|membership|apologies (?:for absence|received).*|apologies(?:\s*(?:/|,|and|&).*)?|distribution|circulation)",
-    "furniture": r"(?:welcome|introductions?|apologies|declarations?|disclosures?|interests|minutes|(?:notes|minutes|record) (?:of|from) (?:the |our )?(?:last|previous|meeting).*|minutes$|previous minutes|matters arising.*|(?:review of )?(?:previous )?actions? (?:from|arising|log|outstanding|brought|of the last).*|urgent (?:decisions|items|business)|chair['’]?s? announcements|announcements|date (?:and|of|,).*|next meeting.*|(?:date|dates|time) .*next.*|future (?:meetings|dates).*|meeting close|close|agenda|exclusion.*|appointment of.*|election of.*|substitut.*|housekeeping.*|quorum|ground rules.*|icebreaker.*|purpose of.*|distribution.*|supporting documents|additional documents|thanks and close|membership.*)(?:\s*(?:and|&|,|/|of|for|from)\s.*)?",
+    "furniture": r"(?:welcome|introductions?|apologies|declarations?|disclosures?|interests|minutes|(?:notes|minutes|record) (?:of|from) (?:the |our )?(?:last|previous|meeting).*|minutes$|previous minutes|matters arising.*|(?:review of )?(?:previous )?actions? (?:from|arising|log|outstanding|brought|of the last).*|urgent (?:decisions|items|business)|chair['’]?s? announcements|announcements|date (?:and|of|,).*|next meeting.*|(?:date|dates|time) .*next.*|future (?:meetings|dates).*|meeting close|close|agenda|exclusion.*|appointment of.*|election of.*|substitut.*|housekeeping.*|quorum|ground rules.*|icebreaker.*|purpose of.*|distribution.*|appendi(?:x|ces)\b.*|annex\b.*|introduction and background|background.*|supporting documents|additional documents|thanks and close|membership.*)(?:\s*(?:and|&|,|/|of|for|from)\s.*)?",
     "action": r"(?:agreed |summary of |key )?(?:actions?|action points?|action plan|action list|next steps|to do|tasks|follow[- ]up)(?: (?:agreed|points?|arising from (?:this|the) (?:meeting|discussion)|required|summary|table))?",
     "decision": r"(?:decisions?|resolutions?|resolved|recommendations? agreed|agreed|outcomes agreed|conclusions? and decisions)(?: (?:made|taken|that|agreed))?",
     "reply": r"(?:(?:the )?(?:officers?|council)['’]?s? (?:responses?|repl(?:y|ies)|answers?)|responses?(?: from (?:the )?(?:officers|council))?|answers?|reply)",
