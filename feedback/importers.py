@@ -7,20 +7,58 @@ read_table(data, name)  the columns and the rows of a .csv or .xlsx, one row at 
 Each raises Refused, with a plain sentence for the officer, and nothing else.
 """
 
-from feedback.notes import plain
+from pathlib import PurePath
+
+from feedback.notes import hostile, opendocument, plain, portable, sheets, word
 from feedback.notes.blocks import blocks_of
 from feedback.notes.minutes import pieces_of
 from feedback.notes.pieces import KINDS, READINGS, Notes, Piece, Refused
 
-__all__ = ["KINDS", "READINGS", "Notes", "Piece", "Refused", "read_notes", "read_text"]
+__all__ = ["FORMATS", "KINDS", "READINGS", "Notes", "Piece", "Refused", "read_notes", "read_table", "read_text"]
+
+# suffix -> function of (bytes, name) to lines and what was left out
+FORMATS = {
+    ".docx": lambda data, name: word.lines_of(data),
+    ".odt": lambda data, name: opendocument.lines_of(data),
+    ".pdf": lambda data, name: (portable.lines_of(data), []),
+    ".xlsx": lambda data, name: (sheets.lines_of(data, name), []),
+    ".csv": lambda data, name: (sheets.lines_of(data, name), []),
+    ".txt": lambda data, name: (plain.lines_of(plain.text_of(data)), []),
+    ".md": lambda data, name: (plain.lines_of(plain.text_of(data)), []),
+}
+TABLES = (".csv", ".xlsx")
+UNKNOWN = "Files of this kind cannot be read. Use .docx, .odt, .txt, .md, .csv, .xlsx or .pdf, or paste the text."
 
 
 def read_text(text):
-    return _notes(plain.lines_of(text))
+    return _notes(plain.lines_of(text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def read_notes(data, name):
-    return read_text(plain.text_of(data))
+    hostile.check_size(data)
+    lines, left_out = _format(name)(data, name)
+    return _notes(lines, left_out)
+
+
+def read_table(data, name):
+    """(columns, iterator of rows). The file is checked at once; a row that cannot be read raises when it is reached."""
+    hostile.check_size(data)
+    if _suffix(name) not in TABLES:
+        raise Refused("Only .csv and .xlsx hold columns.")
+    return sheets.read_table(data, name)
+
+
+def _format(name):
+    suffix = _suffix(name)
+    if suffix in (".docm", ".dotm", ".xlsm", ".xltm"):
+        raise Refused(hostile.MACROS)
+    if suffix not in FORMATS:
+        raise Refused(UNKNOWN)
+    return FORMATS[suffix]
+
+
+def _suffix(name):
+    return PurePath(name).suffix.lower()
 
 
 def _notes(lines, left_out=()):

@@ -118,7 +118,7 @@ def _grouped(lines):
 
 def _goes_on(group, line, width):
     last = group[-1]
-    if line.role or any(each.role for each in group) or is_labelled(line.words) or label_of(line.words.strip()):
+    if line.role or group[0].role not in ("", "item") or is_labelled(line.words) or label_of(line.words.strip()):
         return False
     if _bare_mark(last.words):
         return True
@@ -126,6 +126,10 @@ def _goes_on(group, line, width):
     if re.search(r"\w-$", before) and here[:1].islower():
         return True
     lower = here[:1].islower() or here[:1] in "(,&'’“‘£" or here[:1].isdigit()
+    if last.full is not None:
+        unfinished = lower and not re.search(r"[.?!:;]$", before)
+        opens = before.endswith((":", ":-")) and _indent(line.words) > _indent(last.words)
+        return last.full >= (0.85 if unfinished else 0.99) and not opens
     if not width:
         hanging = _indent(line.words) > 0 and _indent(line.words) > _indent(group[0].words)
         return bool(hanging and mark_of(group[0].words) and not before.endswith((".", "?", "!", ":")))

@@ -108,7 +108,7 @@ class Reader:
         text = _without_label(block.text, block.role)
         if wording.PROCEDURE.match(text) or not re.search(r"\w{2}", text):
             return Piece(text, block.verbatim, "furniture")
-        return Piece(text, block.verbatim, block.role, "other", block.line.speaker, block.line.context)
+        return Piece(text, block.verbatim, block.role, "other", block.line.speaker, block.line.context or self.heading)
 
     # Headings ----------------------------------------------------------------------------------
 

@@ -39,19 +39,22 @@ def _checked(text):
 
 
 def lines_of(text):
-    lines, table = [], []
-    for words in re.split(r"[\n\f\v\x1c-\x1e\x85\u2028\u2029]", text):
-        cells = _cells(words)
-        if cells and (not table or abs(len(cells) - len(table[-1])) <= 2):
-            table.append(cells)
-            continue
-        lines += _table_or_lines(table)
-        table = []
+    return with_tables([Line(words) for words in re.split(r"[\n\f\v\x1c-\x1e\x85\u2028\u2029]", text)])
+
+
+def with_tables(lines):
+    """The lines, where rows of cells that follow each other are read as a table."""
+    read, table = [], []
+    for line in lines:
+        cells = [] if line.role else _cells(line.words)
+        if table and (not cells or abs(len(cells) - len(table[-1])) > 2):
+            read += _table_or_lines(table)
+            table = []
         if cells:
             table.append(cells)
         else:
-            lines.append(Line(words))
-    return lines + _table_or_lines(table)
+            read.append(line)
+    return read + (_table_or_lines(table) if table else [])
 
 
 def _cells(words):

@@ -169,7 +169,14 @@ class Columns:
 
     def _comment(self, row, place, cell, held, written):
         kind = KINDS_BY_NAME.get(self._cell(row, "kind").lower(), "") or (held if held != "comment" else "")
-        return Line(written, "comment", 0, False, self._context(row, place), self._cell(row, "speaker"), cell.strip(), kind)
+        return Line(
+            written,
+            "comment",
+            context=self._context(row, place),
+            speaker=self._cell(row, "speaker"),
+            text=cell.strip(),
+            kind=kind,
+        )
 
     def _context(self, row, place):
         asked = self.names[place] if len(self.names[place].split()) > 3 else ""

@@ -117,7 +117,7 @@ def _nobody(heads):
 def _of_kind(cell, kind, speaker, name):
     for words in cell.split("\n"):
         if words.strip():
-            yield Line(words, "", 0, name.strip(), speaker, words.strip(), kind)
+            yield Line(words, "comment", context=name.strip(), speaker=speaker, text=words.strip(), kind=kind)
 
 
 def _action(heads, row):
