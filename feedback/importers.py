@@ -31,7 +31,7 @@ UNKNOWN = "Files of this kind cannot be read. Use .docx, .odt, .txt, .md, .csv, 
 
 
 def read_text(text):
-    return _notes(plain.lines_of(text.replace("\r\n", "\n").replace("\r", "\n")))
+    return _notes(plain.lines_of(plain.checked(text)))
 
 
 def read_notes(data, name):

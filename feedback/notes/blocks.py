@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from feedback.notes.marks import Depths, mark_of
 from feedback.notes.mending import mended
 from feedback.notes.pieces import Line
 from feedback.notes.speakers import label_of
 from feedback.notes.wording import is_labelled, is_page_number
+
+LONGEST = 4_000  # letters; longer than any paragraph of minutes, short enough to search with patterns
 
 
 @dataclass(frozen=True)
@@ -20,9 +23,10 @@ class Block:
     counted: bool = False  # marked by a number or letter
     line: Line | None = None  # the line it was made from, where the file said more of it
 
-    @property
+    @cached_property
     def text(self):
-        return mended(self.body)
+        """The words without list mark and line breaks. Its first part is enough to tell what they are."""
+        return mended(self.body[:LONGEST]) or mended(self.verbatim[:LONGEST])
 
 
 def blocks_of(lines):
@@ -120,7 +124,7 @@ def _goes_on(group, line, width):
     last = group[-1]
     if line.role or group[0].role not in ("", "item") or is_labelled(line.words) or label_of(line.words.strip()):
         return False
-    if _bare_mark(last.words):
+    if _bare_mark(last.words) or BARE_LABEL.fullmatch(last.words):
         return True
     here, before = line.words.strip(), last.words.rstrip()
     if re.search(r"\w-$", before) and here[:1].islower():
@@ -137,6 +141,9 @@ def _goes_on(group, line, width):
     if lower and not re.search(r"[.?!:;]$", before):
         return full >= width * 0.6
     return full >= width * 0.93
+
+
+BARE_LABEL = re.compile(r"\s*(?:[QA]\d{0,3}|Question ?\d{0,3}|Answer ?\d{0,3})\s*[:.]\s*")
 
 
 def _bare_mark(words):
@@ -194,4 +201,5 @@ def _with_levels(groups):
 
 
 def _without_hashes(verbatim):
-    return re.sub(r"^\s{0,3}#{1,6}\s+|\s+#+\s*$", "", verbatim)
+    """The words of a Markdown heading: "## Parks ##" is Parks."""
+    return verbatim.strip().strip("#") if re.match(r"\s{0,3}#{1,6}\s", verbatim) else verbatim

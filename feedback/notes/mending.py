@@ -29,7 +29,7 @@ def mended(words):
 
 
 def _whole_words(words):
-    return re.sub(r"(\w+)-[ \t]*\r?\n\s*([a-z]\w*)", _rejoined, words)
+    return re.sub(r"\b(\w{1,40})-[ \t]{0,9}\r?\n[ \t]{0,99}([a-z]\w{0,40})", _rejoined, words)
 
 
 def _rejoined(broken):

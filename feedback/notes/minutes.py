@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from feedback.notes import speakers, wording
+from feedback.notes.blocks import LONGEST
 from feedback.notes.kinds import is_reported, kind_of, reported_from
 from feedback.notes.mending import mended
 from feedback.notes.pieces import Piece
@@ -13,8 +15,7 @@ from feedback.notes.sentences import points_of, sentences_of
 def pieces_of(blocks):
     blocks = [block for block in blocks if block.verbatim.strip()]
     reader = Reader(_people_in(blocks))
-    following = [*blocks[1:], None]
-    return [piece for block, after in zip(blocks, following, strict=True) for piece in reader.read(block, after)]
+    return [piece for block, after in zip_longest(blocks, blocks[1:]) for piece in reader.read(block, after)]
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ class Reader:
         line = block.line
         text = mended(line.text)
         kind = line.kind or kind_of(text, line.context)
-        return Piece(text, block.verbatim, "comment", kind, line.speaker, line.context, points_of(text))
+        return Piece(text, block.verbatim, "comment", kind, line.speaker, line.context, points_of(text[:LONGEST]))
 
     def _set(self, block):
         text = _without_label(block.text, block.role)
@@ -235,7 +236,7 @@ class Reader:
         _, parent, above = self.parents[-1] if self.parents else (0, "", "")
         whole = mended(body)
         text, speaker, said = _unlabelled(body, spoken)
-        reading = said or self._reading(whole, text, speaker, block, above)
+        reading = said or self._reading(whole[:LONGEST], text[:LONGEST], speaker, block, above)
         context = self._context(parent)
         if reading in ("action", "decision") and not spoken:
             text = _without_label(whole, reading)
@@ -245,8 +246,8 @@ class Reader:
             return Piece(text, verbatim, reading, "other", speaker if reading == "reply" else "", context)
         speaker = speaker or speakers.subject_of(text, self.people.known)
         text = _trimmed_item(text)
-        kind = "question" if spoken and spoken.question else kind_of(text, parent or self._sense_of_heading())
-        return Piece(text, verbatim, reading, kind, speaker, context, points_of(text))
+        kind = "question" if spoken and spoken.question else kind_of(text[:LONGEST], parent or self._sense_of_heading())
+        return Piece(text, verbatim, reading, kind, speaker, context, points_of(text[:LONGEST]))
 
     def _context(self, parent):
         if parent and not _only_announces(parent):
@@ -340,7 +341,7 @@ def _speaks(block, text, known):
 
 def _unlabelled(body, spoken):
     """The text, the speaker, and the reading where the label says it."""
-    if not spoken:
+    if not spoken or not mended(body[spoken.length :]):
         return mended(body), "", ""
     said = "reply" if spoken.answer else "comment" if spoken.question else ""
     return mended(body[spoken.length :]), spoken.who, said

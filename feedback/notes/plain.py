@@ -6,6 +6,7 @@ import re
 from feedback.notes.pieces import Line, Refused
 from feedback.notes.tables import lines_of_table
 
+LARGEST_TEXT = 1_000_000  # letters, about 350 pages
 BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",
@@ -15,14 +16,14 @@ BOMS = {
 }
 
 
-def text_of(data):
+def text_of(data, longest=LARGEST_TEXT):
     """The text of a file saved by Notepad, Word or a web page: UTF-8, UTF-16 with its mark, or Windows'."""
     encoding = next((name for bom, name in BOMS.items() if data.startswith(bom)), "utf-8")
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = _windows(data, encoding)
-    return _checked(text)
+    return checked(text, longest)
 
 
 def _windows(data, encoding):
@@ -31,7 +32,9 @@ def _windows(data, encoding):
     return data.decode("cp1252", errors="replace")
 
 
-def _checked(text):
+def checked(text, longest=LARGEST_TEXT):
+    if len(text) > longest:
+        raise Refused("This text is longer than notes of meetings could be. Split it, or paste the part that matters.")
     controls = len(re.findall(r"[\x01-\x08\x0e-\x1a\x7f\ufffd]", text))
     if "\0" in text or controls > 10 + len(text) // 100:
         raise Refused("This is not a text file. Save the notes as text or Word and try again.")
@@ -39,6 +42,7 @@ def _checked(text):
 
 
 def lines_of(text):
+    """Lines of a text, however long its paragraphs."""
     return with_tables([Line(words) for words in re.split(r"[\n\f\v\x1c-\x1e\x85\u2028\u2029]", text)])
 
 
@@ -59,11 +63,11 @@ def with_tables(lines):
 
 def _cells(words):
     """The cells of a row parted by bars or tabs, blanks kept."""
-    if re.match(r"\s*\|.*\|", words):
+    if words.strip().startswith("|") and words.count("|") > 1:
         return words.strip().strip("|").split("|")
-    if words.count("\t") and re.search(r"\S\s*\t\s*\S", words) and not re.match(r"\s*(?:\S{1,5}|\W+)\t", words):
-        return words.strip("\n").split("\t")
-    return []
+    cells = words.split("\t")
+    marked = len(cells[0].strip()) < 6 and not cells[0].strip().isalpha()
+    return cells if sum(bool(cell.strip()) for cell in cells) > 1 and not marked else []
 
 
 def _table_or_lines(rows):

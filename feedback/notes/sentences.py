@@ -22,7 +22,7 @@ def sentences_of(words):
     """Slices of the words, blanks and line breaks kept, so that they join up to the whole again."""
     slices, start = [], 0
     for end in END.finditer(words):
-        if not ABBREVIATION.search(words[: end.start() + 1]) or words[end.start()] != ".":
+        if not ABBREVIATION.search(words[max(0, end.start() - 12) : end.start() + 1]) or words[end.start()] != ".":
             slices.append(words[start : end.end()])
             start = end.end()
     if words[start:].strip() or not slices:

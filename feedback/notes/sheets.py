@@ -28,7 +28,7 @@ KEPT_SMALL = 2 * hostile.MEGABYTE
 def tables_of(data, name):
     """(sheet's name, iterator of rows) of each sheet; rows are lists of words, blank ones left out."""
     if name.lower().endswith(".csv"):
-        return [("", _counted(_csv_rows(plain.text_of(data))))]
+        return [("", _counted(_csv_rows(plain.text_of(data, hostile.LARGEST_FILE))))]
     workbook = _workbook(data)
     return [(sheet.title, _counted(_sheet_rows(sheet))) for sheet in workbook.worksheets]
 
