@@ -27,16 +27,22 @@ FORMATS = {
     ".md": lambda data, name: (plain.lines_of(plain.text_of(data)), []),
 }
 TABLES = (".csv", ".xlsx")
+MOST_LINES = 6_000  # of notes, about 130 pages: more than anyone reviews at a sitting
+TOO_LONG = "These notes are longer than 6,000 lines. Split them, or paste the part that matters."
 UNKNOWN = "Files of this kind cannot be read. Use .docx, .odt, .txt, .md, .csv, .xlsx or .pdf, or paste the text."
 
 
 def read_text(text):
-    return _notes(plain.lines_of(plain.checked(text)))
+    lines = plain.lines_of(plain.checked(text))
+    _check_length(lines)
+    return _notes(lines)
 
 
 def read_notes(data, name):
     hostile.check_size(data)
     lines, left_out = _format(name)(data, name)
+    if _suffix(name) not in TABLES:
+        _check_length(lines)
     return _notes(lines, left_out)
 
 
@@ -59,6 +65,11 @@ def _format(name):
 
 def _suffix(name):
     return PurePath(name).suffix.lower()
+
+
+def _check_length(lines):
+    if sum(bool(line.words.strip()) for line in lines) > MOST_LINES:
+        raise Refused(TOO_LONG)
 
 
 def _notes(lines, left_out=()):

@@ -23,9 +23,10 @@ KEPT_HYPHENS = set(
 
 def mended(words):
     """The words on one line, with broken words and ligatures put right."""
-    words = _whole_words(words.translate(LIGATURES))
-    words = re.sub(r"\s+", " ", words).strip()
-    return LOST_LIGATURE.sub(_restored, words)
+    words = words.translate(LIGATURES)
+    if "\n" in words:
+        words = _whole_words(words)
+    return LOST_LIGATURE.sub(_restored, " ".join(words.split()))
 
 
 def _whole_words(words):

@@ -13,7 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 SECONDS = 2  # of processor time
-MEMORY = 600 * 1024 * 1024  # bytes of address space; the library itself maps about 200 MB
+MEMORY = 250 * 1024 * 1024  # bytes of address space; minutes of 200 pages take 35 MB
 MOST_PAGES = 200
 MOST_CHARACTERS = 2_000_000
 WIDE_GAP = 0.9  # a blank wider than so much of the font's size parts two cells of a table
