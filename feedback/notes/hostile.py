@@ -18,7 +18,7 @@ LARGEST_DIRECTORY = MEGABYTE  # of the zip's own table of contents
 LARGEST_UNPACKED = 60 * MEGABYTE
 HIGHEST_RATIO = 120  # unpacked over packed; XML written by Word reaches about 25
 RATIO_MATTERS_FROM = MEGABYTE
-DEEPEST_XML = 200
+DEEPEST_XML = 120
 MOST_ELEMENTS = 150_000  # of one part; a page of Word holds a few hundred
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

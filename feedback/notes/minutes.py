@@ -305,7 +305,7 @@ class Reader:
 
     def _is_preamble(self, whole, block):
         """Names and dates before anything is said; what the officer told the meeting."""
-        told = re.match(rf"\W*(?:(?-i:{wording.OFFICER}|[A-Z][a-z]+(?: [A-Z][\w’'-]+)?)) (?:outlined|updated|reported|presented|summari[sz]ed|set out|described|announced|welcomed|thanked|reminded|informed)\b", whole)
+        told = re.match(rf"\W*(?:(?-i:{wording.OFFICER}|[A-Z][a-z]+(?: [A-Z][\w’'-]+)?)) (?:outlined|updated|reported|presented|summari[sz]ed|set out|described|announced|reminded|informed)\b", whole) and not re.match(rf"\W*{wording.PEOPLE}\b", whole, re.IGNORECASE)
         return bool(told) or (self.last is None or self.last.reading == "heading") and _names_only(whole) and len(whole.split()) > 1 and "," in whole
 
 

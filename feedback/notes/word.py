@@ -14,6 +14,7 @@ from feedback.notes.tables import lines_of_table
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 GONE = {"del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr"}
+DEEPEST_TABLE = 6  # tables within tables
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "•"}
 
 
@@ -75,11 +76,12 @@ class Lists:
         name = self._name(style)
         if re.match(r"(?:heading|title|subtitle)\b", name) or _outlined(properties):
             return "heading", 0, False
+        listed = re.match(r"list (bullet|number)(?: (\d))?$", name)
+        deep = int(listed[2] or 1) if listed else 1
         number, level = self._numbering(properties, style)
         if number in ("", "0"):
-            listed = re.match(r"list (?:bullet|number)(?: (\d))?$", name)
-            return ("item", int(listed[1] or 1), "number" in name) if listed else ("", 0, False)
-        return "item", level + 1, self._format(number, level) not in ("bullet", "none")
+            return ("item", deep, listed[1] == "number") if listed else ("", 0, False)
+        return "item", max(level + 1, deep), self._format(number, level) not in ("bullet", "none")
 
     def _name(self, style):
         found = self.styles.get(style)
@@ -117,6 +119,7 @@ class Body:
     def __init__(self, lists):
         self.lists = lists
         self.deleted = 0  # words
+        self.within = 0  # tables
         self.carried = ""  # a paragraph whose end mark was deleted runs on into the next
 
     def lines_in(self, element):
@@ -176,8 +179,12 @@ class Body:
         return []
 
     def _table(self, table):
-        rows = [self._row(row) for row in table.iter(W + "tr")] if not _nested(table) else self._rows_of(table)
-        return lines_of_table([row for row in rows if any(cell.strip() for cell in row)]) if rows else []
+        self.within += 1
+        if self.within > DEEPEST_TABLE:
+            raise Refused(hostile.TOO_BIG)
+        rows = [row for row in self._rows_of(table) if any(cell.strip() for cell in row)]
+        self.within -= 1
+        return lines_of_table(rows) if rows else []
 
     def _rows_of(self, table):
         rows = []
@@ -212,10 +219,6 @@ class Body:
 
 def _tag(element):
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _nested(table):
-    return any(_tag(each) == "tbl" for each in list(table.iter())[1:])
 
 
 def _cells_in(row):

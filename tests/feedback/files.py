@@ -70,3 +70,16 @@ def pdf_of_streams(*streams):
             b"<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream",
         ]
     return pdf(objects)
+
+
+def pdf_of_lines(pages):
+    """A PDF whose pages are lists of (left edge, words); a line without words is a gap."""
+    return pdf_of_streams(*(_drawn(page) for page in pages))
+
+
+def _drawn(page):
+    drawn, height = [], 790
+    for left, words in page:
+        drawn.append(f"1 0 0 1 {left} {height} Tm ({words}) Tj")
+        height -= 14
+    return ("BT /F1 11 Tf " + "\n".join(drawn) + " ET").encode("cp1252")
