@@ -69,18 +69,18 @@ NEUTRAL = _words(
 )  # fmt: skip
 # What the words themselves say, where nobody is reported.
 SAID = {
-    "question": _words(r"^(?:why|how|what|when|where|who|which|whose|is there|are there|will|does|do)\b(?! about| to\b| not\b)"),
+    "question": _words(r"^(?:whether|why|how|what|when|where|who|which|whose|is there|are there|will|does|do)\b(?! about| to\b| not\b)"),
     "concern": _words(
         r"(?:too|so) (?:expensive|slow|few|many|long|little|high|busy|fast|far|much|late|hard|difficult|dear|noisy|dark|often)\b",
         r"(?:lack of|lacks?|lacking|not enough|nowhere|unsafe|dangerous|frightening|frightened|unreliable|isolated|"
         r"forgotten|ignored|poor|terrible|awful|dreadful|disgrace(?:ful)?|unfair|shortage|shortages|struggl(?:e|es|ing)|"
-        r"neglected|let down|lost faith|broken promises?|getting worse|gets worse|worse|worst|unaffordable|impossible|"
-        r"inaccessible|overcrowded|never (?:turns?|comes?|runs?|arrives?|answers?)|fed up|sick of|problems? with|a problem|issues? with|"
+        r"neglected|let down|lost faith|broken promises?|getting worse|gets worse|worse|worst|(?:been|being|was|were) (?:cut|closed|lost|axed)|cuts to|closures?|loss of|losing|deters?|left behind|running out|at risk|a risk|overlooked|nothing to do|in crisis|disappearing|gone|missing|unaffordable|impossible|"
+        r"inaccessible|overcrowded|never (?:turns?|comes?|runs?|arrives?|answers?)|fed up|sick of|problems?|issues? with|"
         r"can['’]?t (?:get|afford|find|see|walk|use|access)|cannot (?:get|afford|find|see|walk|use|access)|detrimental|"
         r"don['’]?t feel safe|not safe|feel unsafe|hard to|difficult to|barrier|failing|shocking|rubbish|a joke|lonely|loneliness)\b",
     ),
     "suggestion": _words(
-        r"(?:should|must|ought to|needs?|needed|need to|has to|have to|could (?:we|the|there|you|it|be)|can (?:we|the|you) have|"
+        r"(?:should|must|ought to|needs?|needed|need to|has to|could (?:we|the|there|you|it|be)|can (?:we|the|you) have|"
         r"how about|why not|let['’]s|it would be (?:good|helpful|useful|great|nice|better)|would (?:help|benefit|be (?:good|better|helpful|useful|great|nice))|"
         r"please|(?<!n['’]t )(?<!not )want(?:s|ed)?|bring back|would like|we['’]d like|wish|calls? for|important to|importance of|greater emphasis|more emphasis|stronger focus|"
         r"more focus|be more explicit)\b",
@@ -90,7 +90,7 @@ SAID = {
     ),
     "support": _words(
         r"(?:great|good|excellent|brilliant|fantastic|wonderful|marvellous|lovely|love|loves|like (?:the|that|this|how)|likes|"
-        r"amazing|superb|well done|thank you|thanks|pleased|best thing|right direction|works well|really helpful|glad|happy)\b",
+        r"amazing|superb|well done|thank you|thanks|pleased|best thing|right direction|works? well|well written|well run|well used|easy to (?:follow|read|use)|really helpful|helpful|glad|happy|friendly|a lifeline|life so much easier|transformed|made a (?:real |big |huge )?difference|proud)\b",
     ),
 }  # fmt: skip
 
@@ -118,16 +118,29 @@ def _earliest(patterns, text):
     return min(found, key=lambda pair: pair[0])[1] if found else ""
 
 
+# What a heading says of the lines under it; tried in this order.
 UNDER = {
+    "concern": _words(
+        r"(?:concerns?|challenges?|worries|worried|worr(?:y|ies) you|barriers|problems|dislikes?|weaknesses|threats?|issues|"
+        r"negatives?|not (?:so |very |as )?(?:working|good|well)|what(?: is|['’]s)? (?:bad|wrong|missing)|don['’]t (?:you )?like)\b",
+    ),
+    "suggestion": _words(
+        r"(?:suggestions?|ideas?|recommendations?|requests?|improvements?|asks|wish ?list|we need|what (?:could|should|would)|"
+        r"could be (?:better|improved)|would you change)\b",
+    ),
+    "support": _words(
+        r"(?:support|strengths?|positives?|what (?:works|(?:is|was|are|went)? ?(?:good|great|working|going|well))|"
+        r"what['’]s (?:good|great|working|going)|likes?|love|praise|compliments|welcomed|proud)\b",
+    ),
     "question": _words(r"(?:questions?|queries)\b"),
-    "concern": _words(r"(?:concerns?|challenges?|worries|barriers|problems|dislikes?|weaknesses|threats?|what (?:is|was|['’]s) not working|negatives?)\b"),
-    "suggestion": _words(r"(?:suggestions?|ideas?|recommendations?|requests?|what (?:could|should|would)|improvements?|asks|wish ?list|we need)\b"),
-    "support": _words(r"(?:support|strengths?|positives?|what (?:is|was|['’]s) (?:good|working|going)|likes?|praise|compliments|welcomed)\b"),
-}  # fmt: skip
+}
 
 
 def _from_parent(parent):
-    return _earliest(REPORTED, parent) or _earliest(UNDER, parent)
+    said = _earliest(REPORTED, parent)
+    if said:
+        return said
+    return next((kind for kind, pattern in UNDER.items() if pattern.search(parent)), "")
 
 
 # What a spreadsheet's own column may call the kinds.

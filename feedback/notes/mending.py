@@ -2,6 +2,7 @@
 
 import re
 
+EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")  # Markdown's
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "", "\u200b": ""}
 )
@@ -23,7 +24,7 @@ KEPT_HYPHENS = set(
 
 def mended(words):
     """The words on one line, with broken words and ligatures put right."""
-    words = words.translate(LIGATURES)
+    words = EMPHASIS.sub(r"\2", words.translate(LIGATURES))
     if "\n" in words:
         words = _whole_words(words)
     return LOST_LIGATURE.sub(_restored, " ".join(words.split()))

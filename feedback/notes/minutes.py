@@ -56,7 +56,8 @@ PRESENTED = re.compile(
 
 
 def _officers_in(text):
-    return {found["who"].lower() for found in PRESENTED.finditer(text) if not re.match(wording.PEOPLE + r"\b", found["who"], re.IGNORECASE)}
+    named = re.findall(r"\b([A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) \((?i:officer|smbc|council|stockport council|strategy)\)", text)
+    return {who.lower() for who in named} | {found["who"].lower() for found in PRESENTED.finditer(text) if not re.match(wording.PEOPLE + r"\b", found["who"], re.IGNORECASE)}
 
 
 class Reader:
@@ -90,7 +91,7 @@ class Reader:
         elif self._is_heading(block, after):
             yield self._open_section(block)
         elif self._opens_list(block, after):
-            yield self._open_list(block)
+            yield self._open_list(block, after)
         else:
             self._leave_lists(block)
             yield from self._statements(block)
@@ -117,8 +118,10 @@ class Reader:
         text = block.text
         if block.role == "heading":
             return True
-        if _speaks(block, text, self.people.known) or wording.ACTION.match(text) or text.endswith(("?", ";", ",")):
+        if _speaks(block, text, self.people.known) or wording.ACTION.match(text) or text.endswith((";", ",")):
             return False
+        if text.endswith("?"):
+            return block.role == "" and after is not None and after.role == "item" and len(text.split()) <= 14
         if re.fullmatch(r"(?i)minutes\s*:-?", text):
             return False
         if wording.section_of(text.rstrip(":-–— ")) and not (block.role == "item" and not block.counted):
@@ -140,13 +143,13 @@ class Reader:
     def _stands_above(self, block, after):
         text = block.text
         letters = re.sub(r"[^A-Za-z]", "", text)
-        if letters.isupper() and len(letters) >= 4 and len(text.split()) <= 14 and not wording.DECISION.match(text):
+        if letters.isupper() and len(letters) >= 4 and len(text.split()) <= 14 and not wording.is_decision(text):
             return True
         if not self.begun and len(text.split()) <= 14 and not re.search(r"[.!:]$", text) and not is_reported(text):
             return True
         if wording.META.match(text) or wording.DATE_LINE.match(text) or wording.PROCEDURE.search(text):
             return False
-        if _titled(text):
+        if _titled(text) or (wording.TOPIC.match(text) and len(text.split()) <= 14 and not text.endswith(".")):
             return True
         short = len(text.split()) <= 10 and not re.search(r"[.!]$", text) and re.match(r"\W*[A-Z\d]", text)
         if not short or after is None or self._said(text) or self.section == "attendance" and _names_only(text) and after.role != "item":
@@ -158,7 +161,9 @@ class Reader:
         return after.role == "" and (len(after.text.split()) > 12 or _speaks(after, after.text, self.people.known) or after.text.endswith((".", ":", ":-")))
 
     def _said(self, text):
-        return is_reported(text) or bool(re.match(r"\W*(?:more|need|needs|want|no|not|too|why|how)\b", text, re.IGNORECASE))
+        finite = r"\b(?:is|are|was|were|has|have|had|can|can['’]t|will|would|should|must|needs?|don['’]t|do|does|get|gets)\b"
+        spoken = r"\W*(?:more|need|needs|want|no|not|too|why)\b"
+        return is_reported(text) or bool(re.match(spoken, text, re.IGNORECASE) or re.search(finite, text) and not text.endswith(":"))
 
     def _unmarked_list(self, block):
         return bool(self.lead_in) and block.role == ""
@@ -179,18 +184,17 @@ class Reader:
         plain = block.role == "" and after.role == "" and not wording.META.match(text) and len(text.split()) <= 40
         return deeper or (plain and (is_reported(text) or bool(wording.LEAD_IN.search(text))))
 
-    def _open_list(self, block):
+    def _open_list(self, block, after):
         self._leave_lists(block)
         text = block.text
         reading = "heading"
-        if wording.DECISION.match(text):
+        if wording.is_decision(text):
             reading = "decision"
         elif wording.ACTION.match(text):
             reading = "action"
         elif wording.REPLY.match(text):
             reading = "reply"
-        if block.role == "":
-            self.lead_in = text
+        self.lead_in = text if after.role == "" else ""
         if self.section in ("attendance", "furniture") and not wording.META.match(text):
             self.section = ""
         self.parents.append((block.level, text if is_reported(text) else _trimmed(text), reading))
@@ -209,7 +213,7 @@ class Reader:
         """A paragraph after a list is a new matter; plain lines straight under a lead-in belong to it."""
         text = block.text
         in_list = self.lead_in and not (self.last and self.last.reading != "heading" and self.listed)
-        return not in_list or bool(wording.DECISION.match(text))
+        return not in_list or bool(wording.is_decision(text))
 
     @property
     def listed(self):
@@ -222,7 +226,7 @@ class Reader:
     def _statements(self, block):
         self.last_role = block.role
         spoken = _label(block, self.people.known)
-        parts = _parts(block, spoken, bool(spoken) or block.role == "item", self.people.known)
+        parts = _parts(block, spoken, bool(spoken) or self._is_one_point(block), self.people.known)
         sign = block.verbatim[: len(block.verbatim) - len(block.body)] if block.verbatim.endswith(block.body) else ""
         for number, body in enumerate(parts):
             first = number == 0
@@ -231,6 +235,10 @@ class Reader:
             yield piece
             if piece.reading != "furniture":
                 self.last = piece
+
+    def _is_one_point(self, block):
+        """Items of a list stay together; "5.2" numbers a paragraph."""
+        return block.role == "item" and not re.match(r"\s*\d+\.\d", block.verbatim)
 
     def _piece(self, verbatim, body, block, spoken):
         _, parent, above = self.parents[-1] if self.parents else (0, "", "")
@@ -261,7 +269,7 @@ class Reader:
     def _reading(self, whole, text, speaker, block, above):
         if wording.ACTION.match(whole) or (_is_task(whole, self.people.known) and not speaker):
             return "action"
-        if wording.DECISION.match(whole):
+        if wording.is_decision(whole):
             return "decision"
         if self._is_reply(whole, text, speaker):
             return "reply"
@@ -277,17 +285,19 @@ class Reader:
         if wording.ASKED_AGAIN.match(text):
             return False
         answering = wording.ANSWERING.match(text)
+        if wording.I_SAID.match(text):
+            return True
         if wording.REPLY.match(text) or (answering and not re.match(wording.PEOPLE + r"\b", answering["who"], re.IGNORECASE)):
             return not re.match(rf"\W*(?:the )?{wording.PEOPLE} (?:explained|advised)", text, re.IGNORECASE) or "in response" in text.lower()
         asked = self.last and self.last.reading == "comment" and self.last.kind == "question"
         if asked and wording.AFTER_QUESTION.match(text):
             return True
-        return bool(speaker) and asked and speaker.lower() in self.people.officers and not text.endswith("?")
+        return bool(speaker) and asked and re.sub(r" ?\(.*", "", speaker).lower() in self.people.officers and not text.endswith("?")
 
     def _is_furniture(self, whole, block, speaker):
         if speaker:
             return bool(wording.PROCEDURE.match(whole))
-        if wording.META.match(whole) or wording.DATE_LINE.match(whole):
+        if wording.META.match(whole) or wording.DATE_LINE.match(whole) or whole.lower() in speakers.GIVEN:
             return True
         if self.section == "attendance":
             return _names_only(whole) or not is_reported(whole)
@@ -329,7 +339,8 @@ def _label(block, known):
     if wording.ACTION.match(body) or wording.META.match(body):
         return None
     if found := speakers.label_of(body, known):
-        return Spoken(found.end(), found["who"].strip())
+        answered = (found["verb"] or "").strip() in ("responded", "replied", "answered")
+        return Spoken(found.end(), found["who"].strip(), answer=answered)
     if found := speakers.COMMENT.match(body):
         return Spoken(found.end(), (found["who"] or "").strip() if (found["who"] or "").split()[:1] != ["the"] else "")
     return None
@@ -416,7 +427,7 @@ def _begins_anew(sentence, before, together, known):
 def _stands_apart(sentence, known):
     if wording.ACTION.match(sentence) or _is_task(sentence, known):
         return "action"
-    if wording.DECISION.match(sentence):
+    if wording.is_decision(sentence):
         return "decision"
     if wording.REPLY.match(sentence) and not wording.ASKED_AGAIN.match(sentence) or wording.ANSWERING.match(sentence) and not re.match(wording.PEOPLE + r"\b", sentence, re.IGNORECASE):
         return "reply"

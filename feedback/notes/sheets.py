@@ -119,7 +119,7 @@ def lines_of(data, name):
     for title, rows in tables_of(data, name):
         sample = list(itertools.islice(rows, SAMPLE + 1))
         if sample:
-            lines += [Line(title, "heading")] if title and not re.fullmatch(r"Sheet ?\d+", title) else []
+            lines += [Line(title, "heading")] if title and not re.fullmatch(r"Sheet ?\d*", title) else []
             lines += _sheet_lines(sample, rows)
     return lines
 

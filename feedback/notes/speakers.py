@@ -17,7 +17,7 @@ QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?(?: from [\w .’'-]{2,40})?|QUESTIO
 ANSWER = re.compile(r"^\s*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse|eply)|RESPONSE)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*")  # fmt: skip
 COMMENT = re.compile(r"^\s*(?:comments?|feedback|point|view|suggestion|concern|idea|observation)(?: from (?P<who>[\w ’'.-]{2,40}))?\s*\d*\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)  # fmt: skip
 LABEL = re.compile(
-    rf"^\s*[*_]*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{ROLE}|{NAME}){PLACE})[*_]*\s*(?::|[-–—](?=\s)|\s[-–—](?=\S))[*_]*\s*(?=\S)"
+    rf"^\s*[*_]*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{ROLE}|{NAME}){PLACE})[*_]*\s*(?P<verb> (?:responded|replied|answered|said|asked|commented|added|queried|stated|noted))?(?::|[-–—](?=\s)|\s[-–—](?=\S))[*_]*\s*(?=\S)"
 )
 NOT_NAMES = set(
     "Q A AOB NB PS RE FYI ACTION ACTIONS GP GPS NHS UK GM TBC FAQ SMBC TFGM PDF ICT IT HR VCSE VCFSE SEND EHCP MDC "

@@ -23,7 +23,7 @@ PEOPLE = (
     r"trustees|practitioners|landlords|providers|employers|everyone|others|someone|somebody|person|man|woman|speaker|table|we)"
 )
 ANSWERED = r"(?:(?:then|also|further|subsequently|clearly|has|have|had)\s+)?(?:responded|replied|answered|clarified|confirmed|explained|advised|assured|reassured|informed)"
-TOLD = rf"(?:{ANSWERED}|(?:then |also |further )?(?:stated|said|reported|outlined|noted|acknowledged|undertook|commented|agreed|added|accepted|committed|set out|pointed out|described|indicated|updated|offered|recognised|emphasised|highlighted))"
+TOLD = rf"(?:{ANSWERED}|(?:then |also |further )?(?:stated|said|reported|outlined|noted|acknowledged|undertook|commented|agreed|added|accepted|committed|set out|pointed out|described|indicated|updated|offered|recognised|emphasised|highlighted|thanked (?:\w+ ){{1,3}}for (?:their|the) (?:comments?|questions?|feedback|suggestions?|views)))"
 
 REPLY = re.compile(
     r"^\W*(?:"
@@ -43,6 +43,9 @@ SPEAKS_AGAIN = re.compile(
     rf"^\W*(?:(?:however|but|then|finally|further|a further), )?(?:{PEOPLE}\b|it was (?:also |further |then )?(?:asked|queried|suggested|felt|questioned|requested|commented|highlighted|raised|welcomed|proposed)|(?:concerns?|support|disappointment|a question|questions)\b)", I
 )
 AFTER_QUESTION = re.compile(r"^\W*it was (?:\w+ )?(?:stated|reported|noted|acknowledged|agreed|said|added|outlined|recognised|accepted)\b", I)
+
+# The person who took the notes answered for the council.
+I_SAID = re.compile(r"^\W*(?:i|we) (?:said|explained|told|confirmed|advised|responded|replied|answered|clarified|assured)\b", I)
 
 DECISION = re.compile(
     r"^\W*(?:resolved|agreed|decision|decided|recommended|recommendation|outcome|carried|ordered)\b\s*(?:[:\-–—(]|\d|that\b|unanimously|$|to\b|by\b)|"
@@ -64,11 +67,12 @@ TASK = (
     r"present|pass|put|return|respond|include|make|give|work|seek|convene|map|compile|design|develop|monitor|ensure|"
     r"action|nominate|escalate|remind|post|print|record|clarify|come back|do|help|visit|come|lead|coordinate|co-ordinate|support|tell|let|create|move|read|supply|advise|inform|explain|progress|keep|go|plan|host|run|start|finalise|ensure)"
 )
+WOULD = r"contact|circulate|send|share|chase|email|arrange|write|draft|report back|speak to|raise|follow|look into|check|find out|provide|take|feed back|invite|set up|bring|liaise|investigate"
 DOER = (
     r"(?:(?-i:[A-Z]{2,4}|(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sgt|Inspector|PC|Rev)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[A-Z][a-z]+(?: [A-Z][\w’'-]+)?)|"
     r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?))"
 )
-TO_DO = re.compile(rf"^\W*(?P<who>{DOER})(?:(?:\s*(?:,|/|&)\s*|\s+and\s+){DOER})*\s+(?:to|will|agreed to|undertook to|offered to|is to|are to)\s+{TASK}\b", I)
+TO_DO = re.compile(rf"^\W*(?P<who>{DOER})(?:(?:\s*(?:,|/|&)\s*|\s+and\s+){DOER})*\s+(?:(?:to|will|agreed to|undertook to|offered to|is to|are to)\s+{TASK}|would (?:{WOULD}))\b", I)
 DOER_BY_ROLE = re.compile(
     r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?)",
     I,
@@ -89,10 +93,12 @@ PROCEDURE = re.compile(
     r"\bwelcomed (?:everyone|everybody|all|colleagues|attendees|those|guests|the group|participants)\b|\bwelcomed [^.]{0,60} to (?:the|their|his|her|today['’]s) (?:\w+ )?(?:meeting|session|forum|event|workshop|board|committee|first)|introductions were|round of introductions|introduced themselves|"
     r"\b(?:was|were) (?:thanked|welcomed) (?:for|to) (?:attending|coming|their|his|her|the (?:meeting|session))|\bthanked .{0,80}\bfor (?:attending|coming|(?:their|his|her|the) (?:attendance|time|presentation|update|invitation|contributions?|report|input|interest|hard work|service)|joining|presenting|hosting)|thanks (?:for|to (?:all|everyone) (?:for|who)) (?:attending|coming|came|attended)|"
     r"(?:copy|copies) of the (?:slides|presentation|notes|report|paper)|\bslides (?:are |were |have been |will be )?(?:attached|circulated)|summari[sz]ed below|(?:are|is|were) (?:listed|recorded|captured|set out|noted|attached|shown) (?:below|overleaf|here|in the appendix)|"
-    r"\bpdf \d+ ?[km]b\b|pdf icon|^\W*(?:additional|supporting|background) (?:documents|papers)|^\W*(?:no\.|item|items)\s*$|view directions|^\W*contact\b.{0,40}\d|"
+    r"\bpdf \d+ ?[km]b\b|pdf icon|^\W*(?:additional|supporting|background) (?:documents|papers)|^\W*(?:no\.?|items?|no\.? item)\s*$|view directions|^\W*contact\b.{0,40}\d|"
     r"exclusion of the public|\bquor(?:um|ate)\b|fire (?:alarm|drill|exit|evacuation|procedures)|housekeeping|webcast|\btook the chair\b|in the chair\b|(?:appointed|elected) (?:as )?(?:vice[- ])?chair|code of practice|members of the public (?:were|are) invited|no (?:public )?(?:questions|announcements|petitions|urgent decisions|urgent items|matters arising|other business)|were (?:split|divided|put) into (?:\w+ )?(?:groups|tables|teams)|"
     r"left the (?:meeting|room)|joined the (?:meeting|room)|arrived at|(?:ground rules|ice ?breaker)|chatham house|^\W*(?:notes|minutes) (?:taken|prepared|written|by|of)\b|"
     r"^\W*(?:this|the) (?:note|document|summary|session|workshop|meeting|discussion|event) (?:was|is|sets|summarises|records|captures|took|aimed|brought|began|started)\b|\bmet (?:with|to|on|at|for)\b.*\b(?:discuss|talk|consider|hear|meet|look)\b|"
+    r"^\W*(?:hi|hello|dear|good (?:morning|afternoon|evening)|thanks|many thanks|thank you|(?:kind |best |warm )?regards|best wishes|best|cheers|yours (?:sincerely|faithfully))\b[\w ,'’-]{0,30}\W*$|"
+    r"^\W*(?:quick |my |brief |rough )?(?:notes|write[- ]?up|summary) (?:from|of|on)\b|"
     r"[©]|^\W*(?:https?://|www\.)\S+\s*$|\ball rights reserved|^\W*(?:draft|confidential|official|unconfirmed|official[- ]sensitive|end of (?:notes|document|meeting|minutes))\W*$|"
     r"^\W*(?:none|n/?a|nil|noted|as above|tbc|no comments?|no update|nothing to (?:report|add)|all complete|complete|completed|done|closed|ongoing|no actions?|none (?:raised|received|recorded|reported|declared|given)|not applicable|received from.*|see above|ditto|there were none)\W*$|"
     r"\b(?:following|these) (?:comments?|points?|issues?|questions?|matters|interests?|actions?|observations|suggestions|themes|feedback|areas|views|topics) (?:were|was|and|are|which|made|raised|or|had)\b.*[:\-–]\s*$",
@@ -117,6 +123,10 @@ LEAD_IN = re.compile(
     I,
 )  # fmt: skip
 
+TOPIC = re.compile(
+    r"^\W*(?:theme|table|item|group|session|topic|part|section|workshop|agenda item|big thing|priority|station|breakout|room|exercise|activity)\s*(?:\d+[a-z]?|[a-z])\b", I
+)
+
 SECTIONS = {
     "attendance": r"(?:members |officers |those |people )?(?:present|attendees|attendance|in attendance|also (?:present|in attendance)|attended by|attending|who came|list of attendees|observers|invitees|membership|apologies (?:for absence|received).*|apologies(?:\s*(?:/|,|and|&).*)?|distribution|circulation)",
     "furniture": r"(?:welcome|introductions?|apologies|declarations?|disclosures?|interests|minutes|(?:notes|minutes|record) (?:of|from) (?:the |our )?(?:last|previous|meeting).*|minutes$|previous minutes|matters arising.*|(?:review of )?(?:previous )?actions? (?:from|arising|log|outstanding|brought|of the last).*|urgent (?:decisions|items|business)|chair['’]?s? announcements|announcements|date (?:and|of|,).*|next meeting.*|(?:date|dates|time) .*next.*|future (?:meetings|dates).*|meeting close|close|agenda|exclusion.*|appointment of.*|election of.*|substitut.*|housekeeping.*|quorum|ground rules.*|icebreaker.*|purpose of.*|distribution.*|appendi(?:x|ces)\b.*|annex\b.*|introduction and background|background.*|supporting documents|additional documents|thanks and close|membership.*)(?:\s*(?:and|&|,|/|of|for|from)\s.*)?",
@@ -130,6 +140,14 @@ SECTION = {name: re.compile(r"^\W*(?:item \d+\W*)?(?:" + pattern + r")\W*$", I) 
 def section_of(heading):
     """What stands under a heading: attendance, furniture, action, decision, reply or "" (read the words)."""
     return next((name for name, pattern in SECTION.items() if pattern.match(heading)), "")
+
+
+def is_decision(words):
+    """ "Members agreed that a report be brought" decides; "the group agreed that rents are too high" is a view."""
+    if not DECISION.match(words):
+        return False
+    view = re.search(r"\bagreed that\b(.*)", words, I)
+    return not view or bool(re.search(r"\b(?:be|would|should|will|to|must|shall|do)\b", view[1], I)) or not re.search(r"\b(?:is|are|was|were|has|have)\b", view[1], I)
 
 
 def is_page_number(words):
