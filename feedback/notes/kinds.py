@@ -74,7 +74,7 @@ SAID = {
         r"(?:too|so) (?:expensive|slow|few|many|long|little|high|busy|fast|far|much|late|hard|difficult|dear|noisy|dark|often)\b",
         r"(?:lack of|lacks?|lacking|not enough|nowhere|unsafe|dangerous|frightening|frightened|unreliable|isolated|"
         r"forgotten|ignored|poor|terrible|awful|dreadful|disgrace(?:ful)?|unfair|shortage|shortages|struggl(?:e|es|ing)|"
-        r"neglected|let down|lost faith|broken promises?|getting worse|gets worse|worse|worst|(?:been|being|was|were) (?:cut|closed|lost|axed)|cuts to|closures?|loss of|losing|deters?|left behind|running out|at risk|a risk|overlooked|nothing to do|in crisis|disappearing|gone|missing|unaffordable|impossible|"
+        r"neglected|let down|lost faith|broken promises?|getting worse|gets worse|worse|worst|(?:been|being|was|were) (?:cut|closed|lost|axed)|cuts to|closures?|loss of|losing|deters?|left behind|running out|at risk|a risk|overlooked|nothing to do|in crisis|disappearing|gone|missing|missed|always (?:shut|closed|late|full|broken)|unaffordable|impossible|"
         r"inaccessible|overcrowded|never (?:turns?|comes?|runs?|arrives?|answers?)|fed up|sick of|problems?|issues? with|"
         r"can['’]?t (?:get|afford|find|see|walk|use|access)|cannot (?:get|afford|find|see|walk|use|access)|detrimental|"
         r"don['’]?t feel safe|not safe|feel unsafe|hard to|difficult to|barrier|failing|shocking|rubbish|a joke|lonely|loneliness)\b",
@@ -89,7 +89,7 @@ SAID = {
         r"include|ensure|protect|add|run|set up|consider|develop|offer|clean|ban|start|work with|promote|pay|tackle|allow)\b",
     ),
     "support": _words(
-        r"(?:great|good|excellent|brilliant|fantastic|wonderful|marvellous|lovely|love|loves|like (?:the|that|this|how)|likes|"
+        r"(?:great|good|excellent|agrees?|delighted|brilliant|fantastic|wonderful|marvellous|lovely|love|loves|like (?:the|that|this|how)|likes|"
         r"amazing|superb|well done|thank you|thanks|pleased|best thing|right direction|works? well|well written|well run|well used|easy to (?:follow|read|use)|really helpful|helpful|glad|happy|friendly|a lifeline|life so much easier|transformed|made a (?:real |big |huge )?difference|proud)\b",
     ),
 }  # fmt: skip
@@ -126,7 +126,7 @@ UNDER = {
     ),
     "suggestion": _words(
         r"(?:suggestions?|ideas?|recommendations?|requests?|improvements?|asks|wish ?list|we need|what (?:could|should|would)|"
-        r"could be (?:better|improved)|would you change)\b",
+        r"could be (?:better|improved)|would (?:you |we )?change|to change)\b",
     ),
     "support": _words(
         r"(?:support|strengths?|positives?|what (?:works|(?:is|was|are|went)? ?(?:good|great|working|going|well))|"

@@ -2,7 +2,7 @@
 
 import re
 
-EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]{1,300}?)(?<=\S)\1(?![\w*])")  # Markdown's
+EMPHASIS = re.compile(r"(?<![\w*_])[*_](?=[^\s*_])([^*_\n]{1,300}?)(?<=\S)[*_](?![\w*_])")  # Markdown's
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "", "\u200b": ""}
 )
@@ -24,7 +24,7 @@ KEPT_HYPHENS = set(
 
 def mended(words):
     """The words on one line, with broken words and ligatures put right."""
-    words = EMPHASIS.sub(r"\2", words.translate(LIGATURES))
+    words = EMPHASIS.sub(r"\1", words.translate(LIGATURES).replace("**", ""))
     if "\n" in words:
         words = _whole_words(words)
     return LOST_LIGATURE.sub(_restored, " ".join(words.split()))

@@ -9,7 +9,7 @@ from feedback.notes.blocks import LONGEST
 from feedback.notes.kinds import is_reported, kind_of, reported_from
 from feedback.notes.mending import mended
 from feedback.notes.pieces import Piece
-from feedback.notes.sentences import points_of, sentences_of
+from feedback.notes.sentences import clauses_of, points_of, sentences_of
 
 
 def pieces_of(blocks):
@@ -57,6 +57,7 @@ PRESENTED = re.compile(
 
 def _officers_in(text):
     named = re.findall(r"\b([A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) \((?i:officer|smbc|council|stockport council|strategy)\)", text)
+    named += re.findall(r"(?i:notes|minutes)(?: taken| written| prepared)? by:? ([A-Z][\w’'-]*)", text)
     return {who.lower() for who in named} | {found["who"].lower() for found in PRESENTED.finditer(text) if not re.match(wording.PEOPLE + r"\b", found["who"], re.IGNORECASE)}
 
 
@@ -118,10 +119,12 @@ class Reader:
         text = block.text
         if block.role == "heading":
             return True
-        if _speaks(block, text, self.people.known) or wording.ACTION.match(text) or text.endswith((";", ",")):
+        if wording.section_of(text.rstrip(":-–— ")) == "action":
+            return True
+        if _speaks(block, text, self.people.known) or wording.ACTION.match(text) or _is_task(text, self.people.known) or text.endswith((";", ",")):
             return False
         if text.endswith("?"):
-            return block.role == "" and after is not None and after.role == "item" and len(text.split()) <= 14
+            return block.role == "" and after is not None and len(text.split()) <= 14 and _asks_the_room(text, after)
         if re.fullmatch(r"(?i)minutes\s*:-?", text):
             return False
         if wording.section_of(text.rstrip(":-–— ")) and not (block.role == "item" and not block.counted):
@@ -252,9 +255,9 @@ class Reader:
             return Piece(whole, verbatim, reading)
         if reading != "comment":
             return Piece(text, verbatim, reading, "other", speaker if reading == "reply" else "", context)
-        speaker = speaker or speakers.subject_of(text, self.people.known)
+        speaker = speaker or block.line.speaker or speakers.subject_of(text, self.people.known)
         text = _trimmed_item(text)
-        kind = "question" if spoken and spoken.question else kind_of(text[:LONGEST], parent or self._sense_of_heading())
+        kind = "question" if spoken and spoken.question else kind_of(text[:LONGEST], self._sense(parent))
         return Piece(text, verbatim, reading, kind, speaker, context, points_of(text[:LONGEST]))
 
     def _context(self, parent):
@@ -263,7 +266,10 @@ class Reader:
         outer = next((text for _, text, _ in reversed(self.parents) if not _only_announces(text)), "")
         return outer or self.heading
 
-    def _sense_of_heading(self):
+    def _sense(self, parent):
+        """The line above that may tell the kind: "Members were worried about:", "What we like"."""
+        if parent and not _only_announces(parent):
+            return parent
         return self.heading if len(self.heading.split()) <= 6 else ""
 
     def _reading(self, whole, text, speaker, block, above):
@@ -292,11 +298,13 @@ class Reader:
         asked = self.last and self.last.reading == "comment" and self.last.kind == "question"
         if asked and wording.AFTER_QUESTION.match(text):
             return True
-        return bool(speaker) and asked and re.sub(r" ?\(.*", "", speaker).lower() in self.people.officers and not text.endswith("?")
+        who = speaker or speakers.subject_of(text, self.people.known)
+        return bool(who) and asked and re.sub(r" ?\(.*", "", who).lower() in self.people.officers and not text.endswith("?")
 
     def _is_furniture(self, whole, block, speaker):
         if speaker:
-            return bool(wording.PROCEDURE.match(whole))
+            names = self.section == "attendance" and _names_only(whole)
+            return names or bool(wording.PROCEDURE.match(whole))
         if wording.META.match(whole) or wording.DATE_LINE.match(whole) or whole.lower() in speakers.GIVEN:
             return True
         if self.section == "attendance":
@@ -378,6 +386,13 @@ def _titled(text):
     return 2 <= len(words) <= 10 and len(long) > 1 and all(word[0].isupper() for word in long) and not re.search(r"[.!?,;]$|\t", text)
 
 
+def _asks_the_room(text, after):
+    """A question put to everybody heads the answers: "What do you like about Stockport?" """
+    if after.role == "item":
+        return True
+    return after.role == "" and is_reported(after.text) and bool(re.match(r"\W*(?:what|how|where|which|who)\b.*\b(?:you|your|we|our)\b", text, re.IGNORECASE))
+
+
 def _trimmed(text):
     return re.sub(r"\s*(?::[\s\-–—]*|[\-–—]+)$", "", text).strip()
 
@@ -406,7 +421,8 @@ def _parts(block, spoken, together, known):
     if spoken and (spoken.question or spoken.answer):
         return [block.body]
     parts = []
-    for sentence in sentences_of(block.body):
+    sentences = sentences_of(block.body)
+    for sentence in sentences if together else [clause for each in sentences for clause in clauses_of(each)]:
         if parts and not _begins_anew(mended(sentence), mended(parts[-1]), together, known):
             parts[-1] += sentence
         else:

@@ -30,6 +30,16 @@ def sentences_of(words):
     return slices
 
 
+def clauses_of(sentence):
+    """Slices of a sentence that semicolons run together: "welcomed the plan; asked about the cost"."""
+    slices, start = [], 0
+    for end in re.finditer(r";\s+", sentence):
+        if 0 <= reported_from(sentence[end.end() :]) < 30 and is_reported(sentence[start : end.start()]):
+            slices.append(sentence[start : end.end()])
+            start = end.end()
+    return [*slices, sentence[start:]]
+
+
 def points_of(text):
     """The points one comment could be split into: none when it makes only one."""
     points = []

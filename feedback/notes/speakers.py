@@ -13,8 +13,8 @@ ROLE = (
     r"owner|trustee|landlord|shopkeeper|speaker|delegate|teacher|nurse|gp|person|man|woman|audience|floor|leader|secretary)s?(?: [A-Z\d]{1,2})?)"
 )
 PLACE = r"(?: ?\([^)]{1,60}\)|, [A-Z][\w &’'-]{1,40})?"
-QUESTION = re.compile(r"^\s*(?:Q(?:uestion)?(?: from [\w .’'-]{2,40})?|QUESTION)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*", re.UNICODE)
-ANSWER = re.compile(r"^\s*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse|eply)|RESPONSE)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*")  # fmt: skip
+QUESTION = re.compile(r"^[\s*_]*(?:Q(?:uestion)?(?: from [\w .’'-]{2,40})?|QUESTION)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*", re.UNICODE)
+ANSWER = re.compile(r"^[\s*_]*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse|eply)|RESPONSE)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*")  # fmt: skip
 COMMENT = re.compile(r"^\s*(?:comments?|feedback|point|view|suggestion|concern|idea|observation)(?: from (?P<who>[\w ’'.-]{2,40}))?\s*\d*\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)  # fmt: skip
 LABEL = re.compile(
     rf"^\s*[*_]*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{ROLE}|{NAME}){PLACE})[*_]*\s*(?P<verb> (?:responded|replied|answered|said|asked|commented|added|queried|stated|noted))?(?::|[-–—](?=\s)|\s[-–—](?=\S))[*_]*\s*(?=\S)"

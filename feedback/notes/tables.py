@@ -107,7 +107,7 @@ def _said(heads, row, names, speaker):
         elif head in kinds:
             yield from _of_kind(cell, head, speaker, names[place])
         else:
-            yield from _paragraphs(cell)
+            yield from _paragraphs(cell, speaker=speaker)
 
 
 def _nobody(heads):

@@ -23,7 +23,7 @@ PEOPLE = (
     r"trustees|practitioners|landlords|providers|employers|everyone|others|someone|somebody|person|man|woman|speaker|table|we)"
 )
 ANSWERED = r"(?:(?:then|also|further|subsequently|clearly|has|have|had)\s+)?(?:responded|replied|answered|clarified|confirmed|explained|advised|assured|reassured|informed)"
-TOLD = rf"(?:{ANSWERED}|(?:then |also |further )?(?:stated|said|reported|outlined|noted|acknowledged|undertook|commented|agreed|added|accepted|committed|set out|pointed out|described|indicated|updated|offered|recognised|emphasised|highlighted|thanked (?:\w+ ){{1,3}}for (?:their|the) (?:comments?|questions?|feedback|suggestions?|views)))"
+TOLD = rf"(?:{ANSWERED}|(?:then |also |further )?(?:stated|said|reported|outlined|noted|acknowledged|undertook|apologised|commented|agreed|added|accepted|committed|set out|pointed out|described|indicated|updated|offered|recognised|emphasised|highlighted|thanked (?:\w+ ){{1,3}}for (?:their|the) (?:comments?|questions?|feedback|suggestions?|views)))"
 
 REPLY = re.compile(
     r"^\W*(?:"
@@ -51,7 +51,7 @@ DECISION = re.compile(
     r"^\W*(?:resolved|agreed|decision|decided|recommended|recommendation|outcome|carried|ordered)\b\s*(?:[:\-–—(]|\d|that\b|unanimously|$|to\b|by\b)|"
     r"^\W*it was\s+(?:then |therefore |also |unanimously |further |subsequently |formally )*(?:resolved|agreed|decided|recommended)\b(?! (?:by all )?(?:with|how))|"
     r"^\W*(?:the )?[\w ]{0,40}?\b(?:board|committee|panel|cabinet|forum|partnership|members|group|meeting|council|alliance)\s+"
-    r"(?:unanimously |formally |also |then |therefore )*(?:resolved|agreed|decided|approved|recommended|ratified|adopted)\b(?!\s+with\b)|"
+    r"(?:unanimously |formally |also |then |therefore )*(?:resolved|agreed|decided|approved|recommended|ratified|adopted|(?-i:NOTED|ENDORSED|SUPPORTED|RECEIVED|AGREED|RESOLVED))\b(?!\s+with\b)|"
     r"^\W*(?:a )?vote was (?:taken|held)|^\W*(?:the )?motion (?:was|is) (?:carried|lost|approved|put)|^\W*proposed by\b.*seconded|^\W*upon being put to the vote",
     I,
 )  # fmt: skip
@@ -97,10 +97,11 @@ PROCEDURE = re.compile(
     r"exclusion of the public|\bquor(?:um|ate)\b|fire (?:alarm|drill|exit|evacuation|procedures)|housekeeping|webcast|\btook the chair\b|in the chair\b|(?:appointed|elected) (?:as )?(?:vice[- ])?chair|code of practice|members of the public (?:were|are) invited|no (?:public )?(?:questions|announcements|petitions|urgent decisions|urgent items|matters arising|other business)|were (?:split|divided|put) into (?:\w+ )?(?:groups|tables|teams)|"
     r"left the (?:meeting|room)|joined the (?:meeting|room)|arrived at|(?:ground rules|ice ?breaker)|chatham house|^\W*(?:notes|minutes) (?:taken|prepared|written|by|of)\b|"
     r"^\W*(?:this|the) (?:note|document|summary|session|workshop|meeting|discussion|event) (?:was|is|sets|summarises|records|captures|took|aimed|brought|began|started)\b|\bmet (?:with|to|on|at|for)\b.*\b(?:discuss|talk|consider|hear|meet|look)\b|"
-    r"^\W*(?:hi|hello|dear|good (?:morning|afternoon|evening)|thanks|many thanks|thank you|(?:kind |best |warm )?regards|best wishes|best|cheers|yours (?:sincerely|faithfully))\b[\w ,'’-]{0,30}\W*$|"
+    r"^\W*(?:hi|hello|dear|good (?:morning|afternoon|evening)|(?:kind |best |warm )?regards|best wishes|best|cheers|yours (?:sincerely|faithfully))\b[\w ,'’-]{0,30}\W*$|^\W*(?:many thanks|thanks|thank you)(?: all| again| both| everyone| in advance)?\W*(?:[A-Z]\w+)?\W*$|"
+    r"^\W*(?:\w+ )?introductions\b|\bnoted the (?:report|presentation|update|contents?|position|paper)\W*$|"
     r"^\W*(?:quick |my |brief |rough )?(?:notes|write[- ]?up|summary) (?:from|of|on)\b|"
     r"[©]|^\W*(?:https?://|www\.)\S+\s*$|\ball rights reserved|^\W*(?:draft|confidential|official|unconfirmed|official[- ]sensitive|end of (?:notes|document|meeting|minutes))\W*$|"
-    r"^\W*(?:none|n/?a|nil|noted|as above|tbc|no comments?|no update|nothing to (?:report|add)|all complete|complete|completed|done|closed|ongoing|no actions?|none (?:raised|received|recorded|reported|declared|given)|not applicable|received from.*|see above|ditto|there were none)\W*$|"
+    r"^\W*(?:none|n/?a|nil|noted|as above|tbc|no comments?|no update|nothing to (?:report|add)|all complete|complete|completed|done|closed|ongoing|no actions?|none (?:raised|received|recorded|reported|declared|given)|not applicable|received from.*|see above|ditto|there (?:were|was) (?:none|nothing)(?: (?:raised|reported))?)\W*$|"
     r"\b(?:following|these) (?:comments?|points?|issues?|questions?|matters|interests?|actions?|observations|suggestions|themes|feedback|areas|views|topics) (?:were|was|and|are|which|made|raised|or|had)\b.*[:\-–]\s*$",
     I,
 )  # fmt: skip
