@@ -8,8 +8,9 @@ from functools import cached_property
 from feedback.notes.marks import Depths, mark_of
 from feedback.notes.mending import mended
 from feedback.notes.pieces import Line
+from feedback.notes.procedure import META, is_page_number
 from feedback.notes.speakers import label_of
-from feedback.notes.wording import is_labelled, is_page_number
+from feedback.notes.wording import ACTION
 
 LONGEST = 4_000  # letters; longer than any paragraph of minutes, short enough to search with patterns
 
@@ -122,7 +123,7 @@ def _grouped(lines):
 
 def _goes_on(group, line, width):
     last = group[-1]
-    if line.role or group[0].role not in ("", "item") or is_labelled(line.words) or label_of(line.words.strip()):
+    if line.role or group[0].role not in ("", "item") or _is_labelled(line.words) or label_of(line.words.strip()):
         return False
     if _bare_mark(last.words) or BARE_LABEL.fullmatch(last.words):
         return True
@@ -144,6 +145,12 @@ def _goes_on(group, line, width):
 
 
 BARE_LABEL = re.compile(r"\s*(?:[QA]\d{0,3}|Question ?\d{0,3}|Answer ?\d{0,3})\s*[:.]\s*")
+
+
+def _is_labelled(words):
+    """Whether a line begins something of its own: an action, a decision, the meeting's particulars."""
+    decided = re.match(r"^\W*(?:RESOLVED|AGREED)\b", words)
+    return bool(decided or ACTION.match(words) or META.match(words)) or is_page_number(words)
 
 
 def _bare_mark(words):

@@ -3,7 +3,7 @@
 import re
 
 from feedback.notes.pieces import Line
-from feedback.notes.wording import DATE_LINE
+from feedback.notes.procedure import DATE_LINE
 
 COLUMNS = {
     "action": r"(?:agreed |key )?actions?\b.*|next steps?|to do|follow[- ]up|action points?.*",
