@@ -14,7 +14,17 @@ from feedback.notes.blocks import blocks_of
 from feedback.notes.minutes import pieces_of
 from feedback.notes.pieces import KINDS, READINGS, Notes, Piece, Refused
 
-__all__ = ["FORMATS", "KINDS", "READINGS", "Notes", "Piece", "Refused", "read_notes", "read_table", "read_text"]
+__all__ = [
+    "FORMATS",
+    "KINDS",
+    "READINGS",
+    "Notes",
+    "Piece",
+    "Refused",
+    "read_notes",
+    "read_table",
+    "read_text",
+]
 
 # suffix -> function of (bytes, name) to lines and what was left out
 FORMATS = {
@@ -29,7 +39,9 @@ FORMATS = {
 TABLES = (".csv", ".xlsx")
 MOST_LINES = 6_000  # of notes, about 130 pages: more than anyone reviews at a sitting
 TOO_LONG = "These notes are longer than 6,000 lines. Split them, or paste the part that matters."
-UNKNOWN = "Files of this kind cannot be read. Use .docx, .odt, .txt, .md, .csv, .xlsx or .pdf, or paste the text."
+UNKNOWN = (
+    "Files of this kind cannot be read. Use .docx, .odt, .txt, .md, .csv, .xlsx or .pdf, or paste the text."
+)
 
 
 def read_text(text):
@@ -47,7 +59,7 @@ def read_notes(data, name):
 
 
 def read_table(data, name):
-    """(columns, iterator of rows). The file is checked at once; a row that cannot be read raises when it is reached."""
+    """(columns, iterator of rows). A row that cannot be read raises Refused when it is reached."""
     hostile.check_size(data)
     if _suffix(name) not in TABLES:
         raise Refused("Only .csv and .xlsx hold columns.")

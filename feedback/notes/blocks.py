@@ -44,7 +44,12 @@ def _with_rules(lines):
     for line in lines:
         if ruled and re.fullmatch(r"\s*([-=_~*])\1{2,}\s*", line.words) and not line.role:
             title = ruled[-1]
-            if title.words.strip() and not title.role and not mark_of(title.words) and "=" in line.words + "=" * (len(title.words) < 80):
+            if (
+                title.words.strip()
+                and not title.role
+                and not mark_of(title.words)
+                and "=" in line.words + "=" * (len(title.words) < 80)
+            ):
                 ruled[-1] = replace(title, role="heading")
             ruled.append(replace(line, role="furniture"))
         elif not line.role and re.match(r"\s{0,3}#{1,6}\s", line.words):
@@ -72,7 +77,11 @@ def _repeated(lines):
     pages = sum(is_page_number(line.words) for line in lines)
     if not pages:
         return set()
-    return {words for words, times in seen.items() if times >= max(2, pages - 1) and not mark_of(words) and len(words) < 100}
+    return {
+        words
+        for words, times in seen.items()
+        if times >= max(2, pages - 1) and not mark_of(words) and len(words) < 100
+    }
 
 
 def _unnumbered(words):
@@ -123,7 +132,12 @@ def _grouped(lines):
 
 def _goes_on(group, line, width):
     last = group[-1]
-    if line.role or group[0].role not in ("", "item") or _is_labelled(line.words) or label_of(line.words.strip()):
+    if (
+        line.role
+        or group[0].role not in ("", "item")
+        or _is_labelled(line.words)
+        or label_of(line.words.strip())
+    ):
         return False
     if _bare_mark(last.words) or BARE_LABEL.fullmatch(last.words):
         return True
@@ -173,7 +187,11 @@ def _wrap_width(lines):
     if not going_on:
         return 0
     width = max(going_on)
-    long = [n for n, (a, _) in zip(going_on, _lower(pairs), strict=True) if n >= 0.7 * width and not re.search(r"[.?!:]$", a.words)]
+    long = [
+        n
+        for n, (a, _) in zip(going_on, _lower(pairs), strict=True)
+        if n >= 0.7 * width and not re.search(r"[.?!:]$", a.words)
+    ]
     return width if 30 <= width <= 180 and len(long) >= 0.7 * len(going_on) else 0
 
 
@@ -183,7 +201,11 @@ def _lower(pairs):
 
 def _could_join(line, following):
     return bool(
-        line.words.strip() and following.words.strip() and not line.role and not following.role and not mark_of(following.words)
+        line.words.strip()
+        and following.words.strip()
+        and not line.role
+        and not following.role
+        and not mark_of(following.words)
     )
 
 
@@ -199,11 +221,17 @@ def _with_levels(groups):
         if found:
             mark = found
             level = max(depths.level_of(found), first.level)
-            blocks.append(Block(verbatim, verbatim[len(found.sign) :], first.role or "item", level, found.counted, first))
+            blocks.append(
+                Block(
+                    verbatim, verbatim[len(found.sign) :], first.role or "item", level, found.counted, first
+                )
+            )
         else:
             if not first.role:
                 depths.close()
-            blocks.append(Block(verbatim, _without_hashes(verbatim), first.role, first.level, first.counted, first))
+            blocks.append(
+                Block(verbatim, _without_hashes(verbatim), first.role, first.level, first.counted, first)
+            )
     return blocks
 
 

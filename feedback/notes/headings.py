@@ -9,7 +9,8 @@ from feedback.notes.people import is_names
 from feedback.notes.procedure import DATE_LINE, LEAD_IN, META, PROCEDURE, TOPIC, section_of
 
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|can['’]t|will|would|should|must|needs?|don['’]t|do|does|get|gets)\b",
+    r"\b(?:is|are|was|were|has|have|had|can|can['’]t|will|would|should|must|needs?|don['’]t|do"
+    r"|does|get|gets)\b",
     re.IGNORECASE,
 )
 SPOKEN = re.compile(r"\W*(?:more|need|needs|want|no|not|too|why)\b", re.IGNORECASE)
@@ -55,7 +56,9 @@ def _heads_answers(block, text, after):
     """A question put to everybody heads what they said: "What do you like about Stockport?" """
     if block.role or after is None or len(text.split()) > 14:
         return False
-    return after.role == "item" or (after.role == "" and is_reported(after.text) and bool(TO_THE_ROOM.match(text)))
+    return after.role == "item" or (
+        after.role == "" and is_reported(after.text) and bool(TO_THE_ROOM.match(text))
+    )
 
 
 def _titles(block, after):
@@ -72,7 +75,9 @@ def _titles(block, after):
 
 def _stands_above(block, text, after, place):
     words = len(text.split())
-    if _shouts(text) or (not place.begun and words <= 14 and not re.search(r"[.!:]$", text) and not is_reported(text)):
+    if _shouts(text) or (
+        not place.begun and words <= 14 and not re.search(r"[.!:]$", text) and not is_reported(text)
+    ):
         return True
     if META.match(text) or DATE_LINE.match(text) or PROCEDURE.search(text):
         return False
@@ -99,7 +104,9 @@ def _is_attendance(text, after, place):
 
 def _shouts(text):
     letters = re.sub(r"[^A-Za-z]", "", text)
-    return letters.isupper() and len(letters) >= 4 and len(text.split()) <= 14 and not wording.is_decision(text)
+    return (
+        letters.isupper() and len(letters) >= 4 and len(text.split()) <= 14 and not wording.is_decision(text)
+    )
 
 
 def _is_titled(text):

@@ -23,10 +23,13 @@ MOST_ELEMENTS = 150_000  # of one part; a page of Word holds a few hundred
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DAMAGED = "This file is damaged or not complete. Open it where it was made, save it again and try again."
+OLDER = "This is an older Office file. Save it as {} and try again."
 TOO_BIG = "This file unpacks to far more than notes of a meeting could hold, so it was not opened."
 LOCKED = "This file is protected with a password. Save a copy without one and try again."
-MACROS = "This file holds macros, so it was not opened. Save it as a plain document (.docx, .xlsx or .odt) and try again."
-NOT_THAT = "This file is not what its name says. Check that it is the right one, then save it as {} and try again."
+MACROS = (
+    "This file holds macros, so it was not opened. Save it as a plain .docx, .xlsx or .odt and try again."
+)
+NOT_THAT = "This file is not what its name says. Check that it is the right one, save it as {} and try again."
 
 
 def check_size(data):
@@ -40,7 +43,7 @@ def opened(data, kind):
     """The zip behind a .docx, .odt or .xlsx, after its table of contents has been looked through."""
     if data.startswith(OLD_OFFICE):
         encrypted = "EncryptedPackage".encode("utf-16-le") in data
-        raise Refused(LOCKED if encrypted else f"This is an older Office file. Save it as {kind} and try again.")
+        raise Refused(LOCKED if encrypted else OLDER.format(kind))
     if not data.startswith(b"PK"):
         raise Refused(NOT_THAT.format(kind))
     _check_directory(data)
@@ -75,7 +78,9 @@ def _check_entries(package):
 
 
 def _swells(entry):
-    return entry.file_size > RATIO_MATTERS_FROM and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1)
+    return entry.file_size > RATIO_MATTERS_FROM and entry.file_size > HIGHEST_RATIO * max(
+        entry.compress_size, 1
+    )
 
 
 def _runs(name):

@@ -9,7 +9,8 @@ MARK = re.compile(
     r"^(?P<indent>[ \t\u00a0\u3000]*)(?:"
     r"(?P<bullet>[" + re.escape(BULLETS) + r"])(?=[ \t\u00a0]|$|(?<=[•●▪■◦·\uf0b7\uf0a7])\S)"
     r"|(?P<o>o)(?=[ \t\u00a0]{1,12}\S)"
-    r"|(?P<open>[(\[])?(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,6}|[a-zA-Z])(?P<close>[.)\]]|\.\)|:-)(?=[ \t\u00a0]|$)"
+    r"|(?P<open>[(\[])?(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,6}"
+    r"|[a-zA-Z])(?P<close>[.)\]]|\.\)|:-)(?=[ \t\u00a0]|$)"
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,2}){1,3})(?=[ \t\u00a0](?! *[ap]\.?m))"
     r")[ \t\u00a0]*"
 )
@@ -49,7 +50,11 @@ def mark_of(line, previous=None):
 def _initial_of_a_name(found, line):
     """A. Khan is a person, not item A."""
     rest = line[found.end() :]
-    return found["number"].isupper() and found["close"] == "." and re.match(r"(?:[A-Z]\. ?)?[A-Z][a-z]+[,;)]|[A-Z][a-z]+$", rest)
+    return (
+        found["number"].isupper()
+        and found["close"] == "."
+        and re.match(r"(?:[A-Z]\. ?)?[A-Z][a-z]+[,;)]|[A-Z][a-z]+$", rest)
+    )
 
 
 def _numeral(number, previous):

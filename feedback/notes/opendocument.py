@@ -17,7 +17,9 @@ def lines_of(data):
     names = package.namelist()
     if "content.xml" not in names:
         raise Refused(hostile.NOT_THAT.format("an OpenDocument text (.odt)"))
-    if "META-INF/manifest.xml" in names and b"encryption-data" in hostile.part(package, "META-INF/manifest.xml"):
+    if "META-INF/manifest.xml" in names and b"encryption-data" in hostile.part(
+        package, "META-INF/manifest.xml"
+    ):
         raise Refused(hostile.LOCKED)
     content = _tree(package, "content.xml")
     body = Body(_counted_lists(content))
@@ -44,8 +46,17 @@ def _headers(package, names):
     if "styles.xml" not in names:
         return []
     styles = _tree(package, "styles.xml")
-    kept = [each for each in styles.iter() if _tag(each) in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")]
-    return [Line(line.words, "furniture") for each in kept for line in Body(set()).lines_in(each) if line.words.strip()]
+    kept = [
+        each
+        for each in styles.iter()
+        if _tag(each) in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
+    ]
+    return [
+        Line(line.words, "furniture")
+        for each in kept
+        for line in Body(set()).lines_in(each)
+        if line.words.strip()
+    ]
 
 
 def _left_out(body, names):
@@ -54,7 +65,10 @@ def _left_out(body, names):
         said.append(f"Words struck out in tracked changes were left out: {body.deleted}.")
     pictures = sum(name.startswith("Pictures/") and len(name) > 9 for name in names)
     if pictures:
-        said.append(f"{pictures} picture{'s were' if pictures > 1 else ' was'} not read: there may be words in {'them' if pictures > 1 else 'it'}.")
+        said.append(
+            f"{pictures} picture{'s were' if pictures > 1 else ' was'} not read: there may be"
+            f" words in {'them' if pictures > 1 else 'it'}."
+        )
     return said
 
 
@@ -68,7 +82,9 @@ class Body:
         lines = []
         for child in element:
             tag = _tag(child)
-            if tag == "h" or (tag == "p" and re.match(r"(?:Title|Subtitle|Heading)", child.get(TEXT + "style-name", ""))):
+            if tag == "h" or (
+                tag == "p" and re.match(r"(?:Title|Subtitle|Heading)", child.get(TEXT + "style-name", ""))
+            ):
                 lines += self._paragraph(child, "heading", 0, False)
             elif tag == "p":
                 lines += self._paragraph(child, "item" if level else "", level, counted)
@@ -76,7 +92,9 @@ class Body:
                 style = child.get(TEXT + "style-name")
                 lines += self.lines_in(child, level + 1, style in self.counted if style else counted)
             elif tag == "table":
-                lines += lines_of_table([row for row in self._rows(child) if any(cell.strip() for cell in row)] or [[""]])
+                lines += lines_of_table(
+                    [row for row in self._rows(child) if any(cell.strip() for cell in row)] or [[""]]
+                )
             elif tag == "tracked-changes":
                 self._count_deleted(child)
             elif tag not in ("automatic-styles", "font-face-decls", "scripts", "sequence-decls", "forms"):
@@ -99,8 +117,12 @@ class Body:
             elif tag in ("tab", "line-break"):
                 words.append("\t" if tag == "tab" else "\n")
             elif tag in ("note", "annotation"):
-                self.notes += [Line(line.words, "furniture") for line in self.lines_in(child) if line.words.strip()]
-            elif tag in ("frame", "text-box", "custom-shape", "g", "rect", "a") and any(_tag(each) == "p" for each in child.iter()):
+                self.notes += [
+                    Line(line.words, "furniture") for line in self.lines_in(child) if line.words.strip()
+                ]
+            elif tag in ("frame", "text-box", "custom-shape", "g", "rect", "a") and any(
+                _tag(each) == "p" for each in child.iter()
+            ):
                 boxes += self.lines_in(child)
             else:
                 words.append(self._words(child, boxes))
@@ -116,12 +138,22 @@ class Body:
 
     def _cells(self, cell):
         lines = self.lines_in(cell)
-        words = "\n".join(("  " * (line.level - 1) + "• " if line.role == "item" else "") + line.words for line in lines)
-        return [words, *[""] * (min(_number(cell, "number-columns-spanned"), SPREAD) - 1)] if _tag(cell) == "table-cell" else []
+        words = "\n".join(
+            ("  " * (line.level - 1) + "• " if line.role == "item" else "") + line.words for line in lines
+        )
+        return (
+            [words, *[""] * (min(_number(cell, "number-columns-spanned"), SPREAD) - 1)]
+            if _tag(cell) == "table-cell"
+            else []
+        )
 
     def _count_deleted(self, changes):
         for deletion in changes.iter(TEXT + "deletion"):
-            self.deleted += len(" ".join(" ".join(each.itertext()) for each in deletion if _tag(each) in ("p", "h", "list")).split())
+            self.deleted += len(
+                " ".join(
+                    " ".join(each.itertext()) for each in deletion if _tag(each) in ("p", "h", "list")
+                ).split()
+            )
 
 
 def _tag(element):

@@ -67,7 +67,7 @@ def _body_after(page, start, head):
 
 
 def _last_row(body):
-    """Where the last run that begins at the left stands; what comes from there on is given back to the page."""
+    """Where the last run that begins at the left stands; the rest is given back to the page."""
     leftmost = min(run.left for run in body)
     return max(place for place, run in enumerate(body) if run.left - leftmost < NEAR)
 
@@ -98,7 +98,9 @@ def _table(head, body):
     lowest, last = head[0].bottom, len(edges)
     for run in body:
         column = _column(run, edges)
-        if run.bottom < lowest - 1 and (column < last or (column == 0 and last == 0 and table.rows[-1][0] == "")):
+        if run.bottom < lowest - 1 and (
+            column < last or (column == 0 and last == 0 and table.rows[-1][0] == "")
+        ):
             table.rows.append([""] * len(edges))
         row = table.rows[-1]
         row[column] = _continued(row[column], run.words)

@@ -8,17 +8,20 @@ from feedback.notes.kinds import is_reported
 from feedback.notes.procedure import section_of
 
 LISTED = re.compile(
-    r"^\W*(?:present|attend\w+|in attendance|apologies|board members|observers|officers)\b[^.]{0,30}:", re.IGNORECASE
+    r"^\W*(?:present|attend\w+|in attendance|apologies|board members|observers"
+    r"|officers)\b[^.]{0,30}:",
+    re.IGNORECASE,
 )
 PRESENTED = re.compile(
-    r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]+){0,2}) (?:gave|presented|introduced|provided|delivered|attended to|outlined|"
+    r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]+){0,2}) (?:gave|presented|introduced|provided"
+    r"|delivered|attended to|outlined|"
     r"updated|ran through|talked through|explained|confirmed|advised|responded|replied|clarified)\b"
 )
 OF_THE_COUNCIL = re.compile(
     r"\b([A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) \((?i:officer|smbc|council|stockport council|strategy)\)"
 )
 TOOK_NOTES = re.compile(r"(?i:notes|minutes)(?: taken| written| prepared)? by:? ([A-Z][\w’'-]*)")
-SMALL_WORDS = set("and of the for in from chair de on to as by".split())
+SMALL_WORDS = {"and", "of", "the", "for", "in", "from", "chair", "de", "on", "to", "as", "by"}
 
 
 @dataclass(frozen=True)

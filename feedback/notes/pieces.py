@@ -32,10 +32,14 @@ class Line:
     """A line or paragraph as the file gives it, and what the file itself says of it."""
 
     words: str
-    role: str = ""  # heading, item, furniture, comment, reply, action, decision or "" (read it from the words)
+    role: str = (
+        ""  # heading, item, furniture, comment, reply, action, decision or "" (read it from the words)
+    )
     level: int = 0  # depth of a list item, from 1
     counted: bool = False  # an item of a numbered list
-    full: float | None = None  # the width the next word would have reached; from 1 the page ended the line, not the writer
+    full: float | None = (
+        None  # the width the next word would have reached; from 1 the page ended the line, not the writer
+    )
     context: str = ""  # what a table's row is about
     speaker: str = ""
     text: str = ""  # where a table's row says it: the cell that holds the comment

@@ -7,12 +7,15 @@ from feedback.notes.mending import mended
 
 END = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Insp|Supt|St|Rd|Ave|No|Nos|Fr|Hon|vs|etc|approx|e\.g|i\.e|eg|ie|para|"
+    r"(?:\b(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Insp|Supt|St|Rd|Ave|No|Nos|Fr|Hon|vs|etc|approx"
+    r"|e\.g|i\.e|eg|ie|para|"
     r"p|pp|cf|c|Dept|Ltd|Inc|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m)|(?<![\w.])[A-Z])\.$"
 )
 GOES_ON = re.compile(
-    r"^(?:this|that|these|those|which|because|so|such|for example|for instance|e\.g|i\.e|it would|it will|it is|it['’]s|"
-    r"he|she|they|their|as a result|otherwise|therefore|hence|if so|in particular|especially|please|and|or|but|again|"
+    r"^(?:this|that|these|those|which|because|so|such|for example|for instance|e\.g|i\.e|it would"
+    r"|it will|it is|it['’]s|"
+    r"he|she|they|their|as a result|otherwise|therefore|hence|if so|in particular|especially"
+    r"|please|and|or|but|again|"
     r"thanks|the same|both|here|there is also|also)\b",
     re.IGNORECASE,
 )
@@ -22,7 +25,10 @@ def sentences_of(words):
     """Slices of the words, blanks and line breaks kept, so that they join up to the whole again."""
     slices, start = [], 0
     for end in END.finditer(words):
-        if not ABBREVIATION.search(words[max(0, end.start() - 12) : end.start() + 1]) or words[end.start()] != ".":
+        if (
+            not ABBREVIATION.search(words[max(0, end.start() - 12) : end.start() + 1])
+            or words[end.start()] != "."
+        ):
             slices.append(words[start : end.end()])
             start = end.end()
     if words[start:].strip() or not slices:
@@ -59,10 +65,13 @@ def _continues(sentence):
 
 
 JOINT = re.compile(
-    r"(?:,|;)?\s+(?:and|but|while|whilst|although|however)(?:,)?(?: (?:also|then|further|they|some|others|it was))?\s+"
+    r"(?:,|;)?\s+(?:and|but|while|whilst|although|however)(?:,)?(?: (?:also|then|further|they|some"
+    r"|others|it was))?\s+"
     r"(?=(?:(?:also|were|was|that|they|some|others|strongly|further) )*"
-    r"(?:welcomed|supported|highlighted|commented|noted|suggested|requested|asked|queried|questioned|raised|expressed|"
-    r"reiterated|felt|stressed|emphasi[sz]ed|proposed|recommended|urged|praised|commended|sought|called for|wanted|"
+    r"(?:welcomed|supported|highlighted|commented|noted|suggested|requested|asked|queried"
+    r"|questioned|raised|expressed|"
+    r"reiterated|felt|stressed|emphasi[sz]ed|proposed|recommended|urged|praised|commended|sought"
+    r"|called for|wanted|"
     r"thanked|stated|said|pointed out|added|wondered|worried|concerned|objected|criticised|opposed|endorsed|"
     r"recogni[sz]ed|acknowledged|liked|disliked|applauded|encouraged)\b)"
 )
@@ -83,7 +92,11 @@ def _clauses(sentence):
 def _subject(clause):
     subject = clause[: max(reported_from(clause), 0)].strip()
     impersonal = re.match(r"(?:it|there)\b", subject, re.IGNORECASE)
-    return "" if impersonal or len(subject.split()) > 5 else re.sub(r"\s+(?:was|were|also|had|have)$", "", subject)
+    return (
+        ""
+        if impersonal or len(subject.split()) > 5
+        else re.sub(r"\s+(?:was|were|also|had|have)$", "", subject)
+    )
 
 
 def _sentence(subject, clause):

@@ -41,7 +41,9 @@ def _csv_rows(text):
     try:
         yield from csv.reader(io.StringIO(text), delimiter=delimiter)
     except csv.Error:
-        raise Refused("A cell of this file is not closed, or holds more than a cell can. Save it again as .csv.") from None
+        raise Refused(
+            "A cell of this file is not closed, or holds more than a cell can. Save it again as .csv."
+        ) from None
 
 
 def _workbook(data):
@@ -98,7 +100,7 @@ def _counted(rows):
 
 
 def read_table(data, name):
-    """The columns of the first sheet that holds any, and an iterator of its rows, each as long as the columns."""
+    """The columns of the first sheet that holds any, and an iterator of its rows."""
     for _, rows in tables_of(data, name):
         columns = next(rows, None)
         if columns:
@@ -139,13 +141,17 @@ class Columns:
         self.names = [head.strip() for head in heads]
         self.holds = settled([column_of(name) for name in self.names])
         for place in range(len(self.holds)):
-            self.holds[place] = self._settled(place, [row[place] for row in sample if place < len(row) and row[place].strip()])
+            self.holds[place] = self._settled(
+                place, [row[place] for row in sample if place < len(row) and row[place].strip()]
+            )
         if not SAID & set(self.holds) and sample:
             self.holds[self._longest(sample)] = "comment"
 
     def _settled(self, place, cells):
         held, name = self.holds[place], self.names[place]
-        if re.search(r"\b(?:id|email|e-mail|postcode|phone|ip address|url|age|gender|ethnicity)\b", name, re.IGNORECASE):
+        if re.search(
+            r"\b(?:id|email|e-mail|postcode|phone|ip address|url|age|gender|ethnicity)\b", name, re.IGNORECASE
+        ):
             return ""
         if held in SAID and cells and not any(re.search(r"[^\W\d]{2}", cell) for cell in cells):
             return ""
@@ -154,7 +160,10 @@ class Columns:
         return held
 
     def _longest(self, sample):
-        return max(range(len(self.names)), key=lambda place: sum(len(row[place].split()) for row in sample if place < len(row)))
+        return max(
+            range(len(self.names)),
+            key=lambda place: sum(len(row[place].split()) for row in sample if place < len(row)),
+        )
 
     def lines(self, row):
         """The row's comments, each a line; the whole row stands in the words of the first."""
@@ -164,7 +173,11 @@ class Columns:
             held = self.holds[place] if place < len(self.holds) else ""
             if cell.strip() and held in SAID:
                 lines.append(self._comment(row, place, cell, held, written if not lines else cell))
-        answers = [Line(cell, held) for cell, held in zip(row, self.holds, strict=False) if cell.strip() and held in ("reply", "action", "decision")]
+        answers = [
+            Line(cell, held)
+            for cell, held in zip(row, self.holds, strict=False)
+            if cell.strip() and held in ("reply", "action", "decision")
+        ]
         return [*(lines or [Line(written, "furniture")]), *answers]
 
     def _comment(self, row, place, cell, held, written):
@@ -180,7 +193,11 @@ class Columns:
 
     def _context(self, row, place):
         asked = self.names[place] if len(self.names[place].split()) > 3 else ""
-        return asked or self._cell(row, "topic") or (self.names[place] if self.holds.count("comment") > 1 else "")
+        return (
+            asked
+            or self._cell(row, "topic")
+            or (self.names[place] if self.holds.count("comment") > 1 else "")
+        )
 
     def _cell(self, row, held):
         cells = [cell.strip() for cell, each in zip(row, self.holds, strict=False) if each == held]

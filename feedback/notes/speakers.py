@@ -4,33 +4,60 @@ import re
 
 from feedback.notes.given_names import GIVEN
 
-TITLE = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sgt|Sergeant|Insp(?:ector)?|Chief Inspector|PC|PCSO|Rev(?:erend)?|Fr|Canon|Imam|Rabbi|Sir|Dame|Lady|Lord|Alderman|Mayor)\.?"  # fmt: skip
+TITLE = (
+    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sgt|Sergeant|Insp(?:ector)?"
+    r"|Chief Inspector|PC|PCSO|Rev(?:erend)?|Fr|Canon|Imam|Rabbi|Sir|Dame|Lady|Lord|Alderman"
+    r"|Mayor)\.?"
+)
 NAME = r"[A-Z][\w’'-]+"
 INITIALS = r"[A-Z]{2,4}"
 TITLED = rf"(?:(?i:{TITLE}) (?:[A-Z]\.? ?){{0,3}}[A-Za-z][\w’'-]+(?: {NAME}){{0,2}})"
 FULL = rf"(?:(?:[A-Z]\.? ){{0,2}}{NAME}(?: {NAME}){{1,2}}|[A-Z]\.? {NAME})"
 ROLE = (
-    r"(?i:(?:the |a |an |another |one |local |young |youth |parent |community |business |ward |vice[- ])*(?:chair(?:man|woman|person)?|resident|member|attendee|participant|"
-    r"councillor|officer|parent|carer|student|pupil|trader|tenant|volunteer|headteacher|head|governor|rep(?:resentative)?|"
-    r"owner|trustee|landlord|shopkeeper|speaker|delegate|teacher|nurse|gp|person|man|woman|audience|floor|leader|secretary)s?(?: [A-Z\d]{1,2})?)"
+    r"(?i:(?:the |a |an |another |one |local |young |youth |parent |community |business |ward "
+    r"|vice[- ])*(?:chair(?:man|woman|person)?|resident|member|attendee|participant|"
+    r"councillor|officer|parent|carer|student|pupil|trader|tenant|volunteer|headteacher|head"
+    r"|governor|rep(?:resentative)?|"
+    r"owner|trustee|landlord|shopkeeper|speaker|delegate|teacher|nurse|gp|person|man|woman"
+    r"|audience|floor|leader|secretary)s?(?: [A-Z\d]{1,2})?)"
 )
 PLACE = r"(?: ?\([^)]{1,60}\)|, [A-Z][\w &’'-]{1,40})?"
-QUESTION = re.compile(r"^[\s*_]*(?:Q(?:uestion)?(?: from [\w .’'-]{2,40})?|QUESTION)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*", re.UNICODE)
-ANSWER = re.compile(r"^[\s*_]*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse|eply)|RESPONSE)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*")  # fmt: skip
-COMMENT = re.compile(r"^\s*(?:comments?|feedback|point|view|suggestion|concern|idea|observation)(?: from (?P<who>[\w ’'.-]{2,40}))?\s*\d*\s*(?::|[-–—](?=\s))\s*", re.IGNORECASE)  # fmt: skip
+QUESTION = re.compile(
+    r"^[\s*_]*(?:Q(?:uestion)?(?: from [\w .’'-]{2,40})?|QUESTION)\s*(?:\d+[a-z]?)?\s*(?:[:.)]"
+    r"|[-–—](?=\s))\s*",
+    re.UNICODE,
+)
+ANSWER = re.compile(
+    r"^[\s*_]*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse|eply)"
+    r"|RESPONSE)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*"
+)
+COMMENT = re.compile(
+    r"^\s*(?:comments?|feedback|point|view|suggestion|concern|idea"
+    r"|observation)(?: from (?P<who>[\w ’'.-]{2,40}))?\s*\d*\s*(?::|[-–—](?=\s))\s*",
+    re.IGNORECASE,
+)
 LABEL = re.compile(
-    rf"^\s*[*_]*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{ROLE}|{NAME}){PLACE})[*_]*\s*(?P<verb> (?:responded|replied|answered|said|asked|commented|added|queried|stated|noted))?(?::|[-–—](?=\s)|\s[-–—](?=\S))[*_]*\s*(?=\S)"
+    rf"^\s*[*_]*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{ROLE}"
+    rf"|{NAME}){PLACE})[*_]*\s*(?P<verb> (?:responded|replied|answered|said|asked|commented|added"
+    rf"|queried|stated|noted))?(?::|[-–—](?=\s)|\s[-–—](?=\S))[*_]*\s*(?=\S)"
 )
-NOT_NAMES = set(
-    "Q A AOB NB PS RE FYI ACTION ACTIONS GP GPS NHS UK GM TBC FAQ SMBC TFGM PDF ICT IT HR VCSE VCFSE SEND EHCP MDC "
-    "RESOLVED AGREED NOTE NOTED DATE TIME VENUE JOBS HOMES BUS BUSES ESOL EV A6 GMCA DWP ICB HGV LTN CCTV ASB EDI EIA".split()
-)
+INITIALS_OF_THINGS = """
+    Q A AOB NB PS RE FYI ACTION ACTIONS GP GPS NHS UK GM TBC FAQ SMBC TFGM PDF ICT IT HR VCSE VCFSE
+    SEND EHCP MDC RESOLVED AGREED NOTE NOTED DATE TIME VENUE JOBS HOMES BUS BUSES ESOL EV A6 GMCA
+    DWP ICB HGV LTN CCTV ASB EDI EIA
+"""
+NOT_NAMES = frozenset(INITIALS_OF_THINGS.split())
 VERB = (
-    r"(?:also |then |further |again )?(?:asked|said|felt|queried|questioned|suggested|commented|noted|raised|welcomed|supported|requested|"
-    r"highlighted|stated|thought|expressed|wondered|pointed|stressed|emphasi[sz]ed|reported|mentioned|was|wanted|would|"
-    r"thanked|praised|added|urged|proposed|recommended|agreed|observed|enquired|reiterated|believed|remarked|sought|"
-    r"called|is|has|had|explained|confirmed|advised|responded|replied|clarified|referred|spoke|told|echoed|recogni[sz]ed|acknowledged|"
-    r"commended|endorsed|opposed|objected|criticised|complained|argued|worried|likes|liked|loves|thinks|feels|wants|asks|says)"
+    r"(?:also |then |further |again )?(?:asked|said|felt|queried|questioned|suggested|commented"
+    r"|noted|raised|welcomed|supported|requested|"
+    r"highlighted|stated|thought|expressed|wondered|pointed|stressed|emphasi[sz]ed|reported"
+    r"|mentioned|was|wanted|would|"
+    r"thanked|praised|added|urged|proposed|recommended|agreed|observed|enquired|reiterated"
+    r"|believed|remarked|sought|"
+    r"called|is|has|had|explained|confirmed|advised|responded|replied|clarified|referred|spoke"
+    r"|told|echoed|recogni[sz]ed|acknowledged|"
+    r"commended|endorsed|opposed|objected|criticised|complained|argued|worried|likes|liked|loves"
+    r"|thinks|feels|wants|asks|says)"
 )
 SUBJECT = re.compile(rf"^\s*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{NAME})(?: \([^)]{{1,60}}\))?),? {VERB}\b")
 

@@ -7,21 +7,32 @@ from feedback.notes.procedure import DATE_LINE
 
 COLUMNS = {
     "action": r"(?:agreed |key )?actions?\b.*|next steps?|to do|follow[- ]up|action points?.*",
-    "owner": r"(?:action )?(?:owner|lead|by whom|who|whom|responsible|responsibility|assigned to|initials|action by|for action|person.*)(?: officer| person)?",
-    "due": r"by when|when|deadline|due(?: date)?|target(?: date)?|timescale|timeframe|status|rag|progress|complete[d?]*|date due",
+    "owner": r"(?:action )?(?:owner|lead|by whom|who|whom|responsible|responsibility|assigned to"
+    r"|initials|action by|for action|person.*)(?: officer| person)?",
+    "due": r"by when|when|deadline|due(?: date)?|target(?: date)?|timescale|timeframe|status|rag"
+    r"|progress|complete[d?]*|date due",
     "decision": r"decisions?|resolution|outcome",
-    "reply": r"(?:council |officer |our |smbc )?(?:response|reply|answer)s?(?: given| from.*)?|officers?['’]? (?:comments?|response)s?|council comments?",
-    "speaker": r"(?:name|speaker|who said(?: it)?|raised by|said by|asked by|from|member|respondent|organisation|group|attendee|contributor|person|who)",
-    "topic": r"(?:agenda )?(?:items?|no\.?|ref\.?|reference|#|number)(?: no\.?)?|topics?|themes?|subject|area|agenda(?: item)?|heading|table|big thing|section|priority|category",
+    "reply": r"(?:council |officer |our |smbc )?(?:response|reply|answer)s?(?: given| from.*)?"
+    r"|officers?['’]? (?:comments?|response)s?|council comments?",
+    "speaker": r"(?:name|speaker|who said(?: it)?|raised by|said by|asked by|from|member|respondent"
+    r"|organisation|group|attendee|contributor|person|who)",
+    "topic": r"(?:agenda )?(?:items?|no\.?|ref\.?|reference|#|number)(?: no\.?)?|topics?|themes?"
+    r"|subject|area|agenda(?: item)?|heading|table|big thing|section|priority|category",
     "question": r"questions?(?: raised| asked)?|quer(?:y|ies)",
-    "concern": r"concerns?|challenges?|issues|barriers|weaknesses|what(?: is|['’]s) not working.*|negatives?|dislikes?|threats?|worries|problems",
-    "suggestion": r"suggestions?|ideas?|opportunities|improvements?|what could be better.*|solutions?|requests?|asks",
+    "concern": r"concerns?|challenges?|issues|barriers|weaknesses|what(?: is|['’]s) not working.*"
+    r"|negatives?|dislikes?|threats?|worries|problems",
+    "suggestion": r"suggestions?|ideas?|opportunities|improvements?|what could be better.*|solutions?"
+    r"|requests?|asks",
     "support": r"strengths?|positives?|what(?: is|['’]s) (?:working|good).*|likes?|support",
-    "comment": r"(?:key |main )?(?:comments?|feedback|discussions?|notes?|points?|minutes?|details?|views?|issue|summary|what was said|what (?:we|people) (?:heard|said)|observations?|responses?|points? raised|comments? made|discussion.*|feedback.*|comments?.*)",
+    "comment": r"(?:key |main )?(?:comments?|feedback|discussions?|notes?|points?|minutes?|details?"
+    r"|views?|issue|summary|what was said|what (?:we|people) (?:heard|said)|observations?"
+    r"|responses?|points? raised|comments? made|discussion.*|feedback.*|comments?.*)",
     "kind": r"kind|type|sentiment|nature",
     "date": r"date|time|venue|timestamp|when|status",
-}  # fmt: skip
-COLUMN = {name: re.compile(r"^\W*(?:" + pattern + r")\W*$", re.IGNORECASE) for name, pattern in COLUMNS.items()}
+}
+COLUMN = {
+    name: re.compile(r"^\W*(?:" + pattern + r")\W*$", re.IGNORECASE) for name, pattern in COLUMNS.items()
+}
 
 
 def column_of(head):
@@ -44,14 +55,22 @@ def lines_of_table(rows, nested=None):
 def _has_heads(rows, heads):
     filled = [cell for cell in rows[0] if cell.strip()]
     named = [head for head in heads if head]
-    return len(rows) > 1 and len(filled) > 1 and len(named) * 2 >= len(filled) and all(len(c.split()) <= 8 for c in filled)
+    return (
+        len(rows) > 1
+        and len(filled) > 1
+        and len(named) * 2 >= len(filled)
+        and all(len(c.split()) <= 8 for c in filled)
+    )
 
 
 def settled(heads):
     """Who and when belong to the action where there is one; an answer needs something that it answers."""
     said = {"question", "comment", "concern", "suggestion"} & set(heads)
     if "action" in heads:
-        heads = ["owner" if head == "speaker" and "owner" not in heads and heads.index("action") < place else head for place, head in enumerate(heads)]
+        heads = [
+            "owner" if head == "speaker" and "owner" not in heads and heads.index("action") < place else head
+            for place, head in enumerate(heads)
+        ]
     else:
         heads = ["speaker" if head == "owner" else head for head in heads]
     return ["comment" if head == "reply" and not said else head for head in heads]
@@ -87,7 +106,9 @@ def _row(row, heads, names):
 
 
 def _topic(heads, row):
-    words = [cell for head, cell in zip(heads, row, strict=False) if head in ("topic", "date") and cell.strip()]
+    words = [
+        cell for head, cell in zip(heads, row, strict=False) if head in ("topic", "date") and cell.strip()
+    ]
     if words and any(head == "topic" for head in heads):
         yield Line("\t".join(words), "heading")
     else:
@@ -121,8 +142,9 @@ def _of_kind(cell, kind, speaker, name):
 
 
 def _action(heads, row):
-    words = [cell.strip() for head, cell in zip(heads, row, strict=False) if head in ("action", "owner", "due")]
+    words = [
+        cell.strip() for head, cell in zip(heads, row, strict=False) if head in ("action", "owner", "due")
+    ]
     task = next((cell.strip() for head, cell in zip(heads, row, strict=False) if head == "action"), "")
     if any(words):
         yield Line("\t".join(word for word in words if word), "action" if task or any(words) else "furniture")
-

@@ -13,7 +13,21 @@ from feedback.notes.tables import lines_of_table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-GONE = {"del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr", "tblGrid", "sectPr"}
+GONE = {
+    "del",
+    "moveFrom",
+    "instrText",
+    "delText",
+    "delInstrText",
+    "pPr",
+    "rPr",
+    "sdtPr",
+    "tblPr",
+    "trPr",
+    "tcPr",
+    "tblGrid",
+    "sectPr",
+}
 DEEPEST_TABLE = 6  # tables within tables
 SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "•"}
 
@@ -53,10 +67,18 @@ def _left_out(body, names):
     said = []
     if body.deleted:
         said.append(f"Words struck out in tracked changes were left out: {body.deleted}.")
-    for folder, what in (("word/media/", "picture"), ("word/embeddings/", "embedded file"), ("word/diagrams/data", "diagram"), ("word/charts/chart", "chart")):
+    for folder, what in (
+        ("word/media/", "picture"),
+        ("word/embeddings/", "embedded file"),
+        ("word/diagrams/data", "diagram"),
+        ("word/charts/chart", "chart"),
+    ):
         count = sum(name.startswith(folder) for name in names)
         if count:
-            said.append(f"{count} {what}{'s were' if count > 1 else ' was'} not read: there may be words in {'them' if count > 1 else 'it'}.")
+            said.append(
+                f"{count} {what}{'s were' if count > 1 else ' was'} not read: there may be words"
+                f" in {'them' if count > 1 else 'it'}."
+            )
     return said
 
 
@@ -67,7 +89,8 @@ class Lists:
         self.styles = {style.get(W + "styleId"): style for style in styles.iter(W + "style")}
         abstract = {each.get(W + "abstractNumId"): each for each in numbering.iter(W + "abstractNum")}
         self.numbers = {
-            each.get(W + "numId"): abstract.get(_value(each.find(W + "abstractNumId"))) for each in numbering.iter(W + "num")
+            each.get(W + "numId"): abstract.get(_value(each.find(W + "abstractNumId")))
+            for each in numbering.iter(W + "num")
         }
 
     def look(self, properties):
@@ -147,7 +170,12 @@ class Body:
             self.carried = words
             return boxes
         role, level, counted = self.lists.look(properties)
-        if role != "heading" and _all_bold(paragraph) and len(words.split()) <= 14 and not re.search(r"[.?!;]\s*$", words):
+        if (
+            role != "heading"
+            and _all_bold(paragraph)
+            and len(words.split()) <= 14
+            and not re.search(r"[.?!;]\s*$", words)
+        ):
             role = "heading"
         return [*_paragraph_lines(words, role, level, counted), *boxes]
 
@@ -214,7 +242,9 @@ class Body:
     def _count_deleted(self, element):
         if _tag(element) in ("del", "moveFrom"):
             kept = {"moveFrom": ("delText",), "del": ("delText", "t")}[_tag(element)]
-            self.deleted += sum(len((each.text or "").split()) for each in element.iter() if _tag(each) in kept)
+            self.deleted += sum(
+                len((each.text or "").split()) for each in element.iter() if _tag(each) in kept
+            )
 
 
 def _tag(element):
@@ -231,11 +261,19 @@ def _cells_in(row):
 
 def _paragraph_lines(words, role, level, counted):
     """One line, set apart by blank ones; line breaks inside it are kept."""
-    return [Line(""), Line(words, role, level, counted=counted)] if role else [Line(""), *(Line(each) for each in words.split("\n"))]
+    return (
+        [Line(""), Line(words, role, level, counted=counted)]
+        if role
+        else [Line(""), *(Line(each) for each in words.split("\n"))]
+    )
 
 
 def _all_bold(paragraph):
-    runs = [run for run in paragraph.iter(W + "r") if "".join(each.text or "" for each in run.iter(W + "t")).strip()]
+    runs = [
+        run
+        for run in paragraph.iter(W + "r")
+        if "".join(each.text or "" for each in run.iter(W + "t")).strip()
+    ]
     return bool(runs) and all(_is_bold(run) for run in runs)
 
 

@@ -10,83 +10,151 @@ I = re.IGNORECASE  # noqa: E741
 OFFICER = (
     r"(?:(?:the|an?|our|lead|senior|council|planning|highways|strategy|housing|policy)\s+)*"
     r"(?:(?:[A-Z][\w’'-]+\s+){0,3}"
-    r"(?:officers?|representatives? (?:of|from) the (?:[A-Z][\w’'-]+ )*(?:chief executive|director|council|authority|head|assistant|deputy|strategic|democratic|corporate)[\w &,’'-]*?|the representative|representative|"
-    r"(?:(?:strategic|assistant|deputy|corporate|executive|service|interim|managing)\s+)*(?:director|chief executive)(?: (?:of|for) [\w &,’'-]{3,60}?)?|"
+    r"(?:officers?|representatives? (?:of|from) the (?:[A-Z][\w’'-]+ )*(?:chief executive|director"
+    r"|council|authority|head|assistant|deputy|strategic|democratic|corporate)[\w &,’'-]*?"
+    r"|the representative|representative|"
+    r"(?:(?:strategic|assistant|deputy|corporate|executive|service|interim"
+    r"|managing)\s+)*(?:director|chief executive)(?: (?:of|for) [\w &,’'-]{3,60}?)?|"
     r"head of [\w &,’'-]{3,50}?|"
-    r"(?:cabinet member|portfolio holder|executive member)(?: (?:for|of) [\w &,’'-]{3,60}?)?|(?:deputy )?leader of the council|the leader|"
-    r"service manager|[\w]+ manager|[\w]+ lead|presenters?|consultants?|the council|the team|[\w]+ team|the chair|monitoring officer|solicitor|clerk)"
+    r"(?:cabinet member|portfolio holder|executive member)(?: (?:for|of) [\w &,’'-]{3,60}?)?"
+    r"|(?:deputy )?leader of the council|the leader|"
+    r"service manager|[\w]+ manager|[\w]+ lead|presenters?|consultants?|the council|the team"
+    r"|[\w]+ team|the chair|monitoring officer|solicitor|clerk)"
     r"(?: \([^)]*\))?)"
 )
 PEOPLE = (
-    r"(?:(?:the|some|several|many|most|all|other|a number of|a few|one|two|three|both|local|young|a|an|another|elected|those|ward|board|committee|panel|forum|group|scrutiny|individual|older|few|parent|partner)\s+)*"
-    r"(?:members?|people|residents?|attendees|participants|delegates|businesses|councillors|partners|stakeholders|"
-    r"pupils|students|tenants|volunteers|groups?|parents?|carers?|families|committee|board|forum|panel|alliance|network|"
-    r"headteachers|heads|governors|staff|colleagues|representatives|they|traders|retailers|chairs?|communit(?:y|ies)|"
-    r"trustees|practitioners|landlords|providers|employers|everyone|others|someone|somebody|person|man|woman|speaker|table|we)"
+    r"(?:(?:the|some|several|many|most|all|other|a number of|a few|one|two|three|both|local|young"
+    r"|a|an|another|elected|those|ward|board|committee|panel|forum|group|scrutiny|individual|older"
+    r"|few|parent|partner)\s+)*"
+    r"(?:members?|people|residents?|attendees|participants|delegates|businesses|councillors"
+    r"|partners|stakeholders|"
+    r"pupils|students|tenants|volunteers|groups?|parents?|carers?|families|committee|board|forum"
+    r"|panel|alliance|network|"
+    r"headteachers|heads|governors|staff|colleagues|representatives|they|traders|retailers|chairs?"
+    r"|communit(?:y|ies)|"
+    r"trustees|practitioners|landlords|providers|employers|everyone|others|someone|somebody|person"
+    r"|man|woman|speaker|table|we)"
 )
-ANSWERED = r"(?:(?:then|also|further|subsequently|clearly|has|have|had)\s+)?(?:responded|replied|answered|clarified|confirmed|explained|advised|assured|reassured|informed)"
-TOLD = rf"(?:{ANSWERED}|(?:then |also |further )?(?:stated|said|reported|outlined|noted|acknowledged|undertook|apologised|commented|agreed|added|accepted|committed|set out|pointed out|described|indicated|updated|offered|recognised|emphasised|highlighted|thanked (?:\w+ ){{1,3}}for (?:their|the) (?:comments?|questions?|feedback|suggestions?|views)))"
+ANSWERED = (
+    r"(?:(?:then|also|further|subsequently|clearly|has|have|had)\s+)?(?:responded|replied|answered"
+    r"|clarified|confirmed|explained|advised|assured|reassured|informed)"
+)
+TOLD = (
+    rf"(?:{ANSWERED}|(?:then |also |further )?(?:stated|said|reported|outlined|noted|acknowledged"
+    rf"|undertook|apologised|commented|agreed|added|accepted|committed|set out|pointed out"
+    rf"|described|indicated|updated|offered|recognised|emphasised|highlighted"
+    rf"|thanked (?:\w+ ){{1,3}}for (?:their|the) (?:comments?|questions?|feedback|suggestions?"
+    rf"|views)))"
+)
 
 REPLY = re.compile(
     r"^\W*(?:"
-    r"in (?:response|reply|answer)\b(?! to (?:the )?(?:survey|consultation)\b)|by way of (?:response|reply|explanation)|responding(?: to)?\b|in answering|"
+    r"in (?:response|reply|answer)\b(?! to (?:the )?(?:survey|consultation)\b)"
+    r"|by way of (?:response|reply|explanation)|responding(?: to)?\b|in answering|"
     r"following (?:a )?(?:questions?|quer(?:y|ies))[^,]*, (?:it was|the|officers)|"
     rf"(?:it was|it has been) (?:\w+ )?(?:confirmed|explained|clarified|advised)\b|"
-    rf"(?:members|residents|the (?:committee|board|panel|forum|group|meeting|area committee|scrutiny committee)|attendees|they|those present|the room) (?:were|was) (?:\w+ )?(?:advised|informed|assured|reassured|told)\b|"
+    rf"(?:members|residents|the (?:committee|board|panel|forum|group|meeting|area committee"
+    rf"|scrutiny committee)|attendees|they|those present|the room) (?:were"
+    rf"|was) (?:\w+ )?(?:advised|informed|assured|reassured|told)\b|"
     rf"(?-i:(?i:{OFFICER})) {TOLD}\b|"
-    r"(?:officer|council|our|smbc|official)(?:['’]s)? (?:response|reply|comment|answer)s?\b|(?:response|reply|answer)\s*[:\-–])",
+    r"(?:officer|council|our|smbc|official)(?:['’]s)? (?:response|reply|comment|answer)s?\b"
+    r"|(?:response|reply|answer)\s*[:\-–])",
     I,
-)  # fmt: skip
+)
 # "In response" may also introduce what members then asked.
-ASKED_AGAIN = re.compile(rf"^\W*(?:in response|in reply|responding)[^,]*, {PEOPLE} (?!.*\b(?:advised|informed|assured)\b)\w+", I)
+ASKED_AGAIN = re.compile(
+    rf"^\W*(?:in response|in reply|responding)[^,]*, {PEOPLE} (?!.*\b(?:advised|informed"
+    rf"|assured)\b)\w+",
+    I,
+)
 ANSWERING = re.compile(rf"^\W*(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]+){{0,3}}(?: \([^)]*\))?) {ANSWERED}\b")
 # What ends the council's answer inside one paragraph.
 SPEAKS_AGAIN = re.compile(
-    rf"^\W*(?:(?:however|but|then|finally|further|a further), )?(?:{PEOPLE}\b|it was (?:also |further |then )?(?:asked|queried|suggested|felt|questioned|requested|commented|highlighted|raised|welcomed|proposed)|(?:concerns?|support|disappointment|a question|questions)\b)", I
+    rf"^\W*(?:(?:however|but|then|finally|further|a further), )?(?:{PEOPLE}\b|it was (?:also "
+    rf"|further |then )?(?:asked|queried|suggested|felt|questioned|requested|commented|highlighted"
+    rf"|raised|welcomed|proposed)|(?:concerns?|support|disappointment|a question|questions)\b)",
+    I,
 )
-AFTER_QUESTION = re.compile(r"^\W*it was (?:\w+ )?(?:stated|reported|noted|acknowledged|agreed|said|added|outlined|recognised|accepted)\b", I)
+AFTER_QUESTION = re.compile(
+    r"^\W*it was (?:\w+ )?(?:stated|reported|noted|acknowledged|agreed|said|added|outlined"
+    r"|recognised|accepted)\b",
+    I,
+)
 
 # The person who took the notes answered for the council.
-I_SAID = re.compile(r"^\W*(?:i|we) (?:said|explained|told|confirmed|advised|responded|replied|answered|clarified|assured)\b", I)
+I_SAID = re.compile(
+    r"^\W*(?:i|we) (?:said|explained|told|confirmed|advised|responded|replied|answered|clarified"
+    r"|assured)\b",
+    I,
+)
 
 DECISION = re.compile(
-    r"^\W*(?:resolved|agreed|decision|decided|recommended|recommendation|outcome|carried|ordered)\b\s*(?:[:\-–—(]|\d|that\b|unanimously|$|to\b|by\b)|"
-    r"^\W*it was\s+(?:then |therefore |also |unanimously |further |subsequently |formally )*(?:resolved|agreed|decided|recommended)\b(?! (?:by all )?(?:with|how))|"
-    r"^\W*(?:the )?[\w ]{0,40}?\b(?:board|committee|panel|cabinet|forum|partnership|members|group|meeting|council|alliance)\s+"
-    r"(?:unanimously |formally |also |then |therefore )*(?:resolved|agreed|decided|approved|recommended|ratified|adopted|(?-i:NOTED|ENDORSED|SUPPORTED|RECEIVED|AGREED|RESOLVED))\b(?!\s+with\b)|"
-    r"^\W*(?:a )?vote was (?:taken|held)|^\W*(?:the )?motion (?:was|is) (?:carried|lost|approved|put)|^\W*proposed by\b.*seconded|^\W*upon being put to the vote",
+    r"^\W*(?:resolved|agreed|decision|decided|recommended|recommendation|outcome|carried"
+    r"|ordered)\b\s*(?:[:\-–—(]|\d|that\b|unanimously|$|to\b|by\b)|"
+    r"^\W*it was\s+(?:then |therefore |also |unanimously |further |subsequently "
+    r"|formally )*(?:resolved|agreed|decided|recommended)\b(?! (?:by all )?(?:with|how))|"
+    r"^\W*(?:the )?[\w ]{0,40}?\b(?:board|committee|panel|cabinet|forum|partnership|members|group"
+    r"|meeting|council|alliance)\s+"
+    r"(?:unanimously |formally |also |then |therefore )*(?:resolved|agreed|decided|approved"
+    r"|recommended|ratified|adopted|(?-i:NOTED|ENDORSED|SUPPORTED|RECEIVED|AGREED"
+    r"|RESOLVED))\b(?!\s+with\b)|"
+    r"^\W*(?:a )?vote was (?:taken|held)|^\W*(?:the )?motion (?:was|is) (?:carried|lost|approved"
+    r"|put)|^\W*proposed by\b.*seconded|^\W*upon being put to the vote",
     I,
-)  # fmt: skip
+)
 ACTION = re.compile(
-    r"^\W*(?:actions?(?: points?| items?| required| agreed| for| by| on)?|ap)\s*(?:\d+[a-z]?(?:\.\d+)?)?\s*(?:[:\-–—>(]|for\b|by\b|on\b|(?-i:(?=[A-Z]{2,4}\b|[A-Z][a-z]+ (?:[A-Z][a-z]+ )?to\b)))",
+    r"^\W*(?:actions?(?: points?| items?| required| agreed| for| by| on)?"
+    r"|ap)\s*(?:\d+[a-z]?(?:\.\d+)?)?\s*(?:[:\-–—>(]|for\b|by\b|on\b|(?-i:(?=[A-Z]{2,4}\b"
+    r"|[A-Z][a-z]+ (?:[A-Z][a-z]+ )?to\b)))",
     I,
 )
 TASK = (
-    r"(?:circulate|share|send|chase|contact|email|e-mail|arrange|invite|speak|check|find out|provide|follow|report|"
-    r"feed|bring|confirm|look|raise|liaise|draft|review|set up|organise|attend|forward|write|prepare|investigate|"
+    r"(?:circulate|share|send|chase|contact|email|e-mail|arrange|invite|speak|check|find out"
+    r"|provide|follow|report|"
+    r"feed|bring|confirm|look|raise|liaise|draft|review|set up|organise|attend|forward|write"
+    r"|prepare|investigate|"
     r"produce|publish|upload|book|explore|pick up|take|add|amend|update|discuss|meet|ask|complete|submit|get|"
-    r"schedule|consider|collate|distribute|issue|call|ring|talk|link|establish|identify|obtain|request|research|"
-    r"present|pass|put|return|respond|include|make|give|work|seek|convene|map|compile|design|develop|monitor|ensure|"
-    r"action|nominate|escalate|remind|post|print|record|clarify|come back|do|help|visit|come|lead|coordinate|co-ordinate|support|tell|let|create|move|read|supply|advise|inform|explain|progress|keep|go|plan|host|run|start|finalise|ensure)"
+    r"schedule|consider|collate|distribute|issue|call|ring|talk|link|establish|identify|obtain"
+    r"|request|research|"
+    r"present|pass|put|return|respond|include|make|give|work|seek|convene|map|compile|design"
+    r"|develop|monitor|ensure|"
+    r"action|nominate|escalate|remind|post|print|record|clarify|come back|do|help|visit|come|lead"
+    r"|coordinate|co-ordinate|support|tell|let|create|move|read|supply|advise|inform|explain"
+    r"|progress|keep|go|plan|host|run|start|finalise|ensure)"
 )
-WOULD = r"contact|circulate|send|share|chase|email|arrange|write|draft|report back|speak to|raise|follow|look into|check|find out|provide|take|feed back|invite|set up|bring|liaise|investigate"
+WOULD = (
+    r"contact|circulate|send|share|chase|email|arrange|write|draft|report back|speak to|raise"
+    r"|follow|look into|check|find out|provide|take|feed back|invite|set up|bring|liaise"
+    r"|investigate"
+)
 DOER = (
-    r"(?:(?-i:[A-Z]{2,4}|(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sgt|Inspector|PC|Rev)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[A-Z][a-z]+(?: [A-Z][\w’'-]+)?)|"
-    r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?))"
+    r"(?:(?-i:[A-Z]{2,4}|(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sgt|Inspector|PC"
+    r"|Rev)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[A-Z][a-z]+(?: [A-Z][\w’'-]+)?)|"
+    r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members"
+    r"|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?))"
 )
-TO_DO = re.compile(rf"^\W*(?P<who>{DOER})(?:(?:\s*(?:,|/|&)\s*|\s+and\s+){DOER})*\s+(?:(?:to|will|agreed to|undertook to|offered to|is to|are to)\s+{TASK}|would (?:{WOULD}))\b", I)
+TO_DO = re.compile(
+    rf"^\W*(?P<who>{DOER})(?:(?:\s*(?:,|/|&)\s*|\s+and\s+){DOER})*\s+(?:(?:to|will|agreed to"
+    rf"|undertook to|offered to|is to|are to)\s+{TASK}|would (?:{WOULD}))\b",
+    I,
+)
 DOER_BY_ROLE = re.compile(
-    r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?)",
+    r"(?:the )?(?:officers?|chair|secretary|clerk|all|everyone|partners|members|all members"
+    r"|[\w]+ (?:officer|manager|team|lead)|director of [\w &]+?|head of [\w &]+?)",
     I,
 )
 
 
 def is_decision(words):
-    """ "Members agreed that a report be brought" decides; "the group agreed that rents are too high" is a view."""
+    """ "Agreed that a report be brought" decides; "the group agreed that rents are too high" is a view."""
     if not DECISION.match(words):
         return False
     view = re.search(r"\bagreed that\b(.*)", words, I)
-    return not view or bool(re.search(r"\b(?:be|would|should|will|to|must|shall|do)\b", view[1], I)) or not re.search(r"\b(?:is|are|was|were|has|have)\b", view[1], I)
+    return (
+        not view
+        or bool(re.search(r"\b(?:be|would|should|will|to|must|shall|do)\b", view[1], I))
+        or not re.search(r"\b(?:is|are|was|were|has|have)\b", view[1], I)
+    )
 
 
 SOMEBODY = re.compile(rf"\W*(?:{PEOPLE}|it was|concerns?|there was)\b", I)

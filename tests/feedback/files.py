@@ -19,7 +19,9 @@ def zipped(entries, method=zipfile.ZIP_DEFLATED):
 
 
 def word(body, prolog="", more=()):
-    document = f'<?xml version="1.0"?>{prolog}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    document = (
+        f'<?xml version="1.0"?>{prolog}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    )
     return zipped([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document), *more])
 
 
@@ -66,7 +68,8 @@ def pdf_of_streams(*streams):
     for n, stream in enumerate(streams):
         packed = zlib.compress(stream, 9)
         objects += [
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>" % (5 + 2 * n),
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>"
+            % (5 + 2 * n),
             b"<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream",
         ]
     return pdf(objects)

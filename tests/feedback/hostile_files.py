@@ -14,7 +14,9 @@ def twice_packed_pdf():
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
-            b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n" % len(stream) + stream + b"\nendstream",
+            b"<</Length %d/Filter[/FlateDecode/FlateDecode]>>stream\n" % len(stream)
+            + stream
+            + b"\nendstream",
         ]
     )
 

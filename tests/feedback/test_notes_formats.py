@@ -19,7 +19,9 @@ def shown(data, name):
 
 
 def odt(body):
-    return zipped([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", ODT.format(body))])
+    return zipped(
+        [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", ODT.format(body))]
+    )
 
 
 def test_opendocument_headings_lists_and_tables_are_read():
@@ -32,7 +34,9 @@ def test_opendocument_headings_lists_and_tables_are_read():
         "<table:table-cell><text:p>RI to order</text:p></table:table-cell></table:table-row></table:table>"
     )
     pieces = read_notes(odt(body), "notes.odt").pieces
-    assert [(piece.reading, piece.text, piece.context) for piece in pieces if piece.reading != "furniture"] == [
+    assert [
+        (piece.reading, piece.text, piece.context) for piece in pieces if piece.reading != "furniture"
+    ] == [
         ("heading", "Parks", ""),
         ("heading", "Members felt that:", "Parks"),
         ("comment", "the pond stinks", "Members felt that:"),
@@ -78,7 +82,10 @@ def test_a_survey_is_read_a_comment_a_row(name):
 
 
 def as_csv(rows):
-    lines = (",".join('"' + str("" if cell is None else cell).replace(" 00:00:00", "") + '"' for cell in row) for row in rows)
+    lines = (
+        ",".join('"' + str("" if cell is None else cell).replace(" 00:00:00", "") + '"' for cell in row)
+        for row in rows
+    )
     return "\n".join(lines).encode()
 
 
@@ -112,17 +119,37 @@ WRAPPED = [
 def test_a_pdf_is_joined_where_the_page_broke_it():
     lines = [(left, words.replace("dif\\222cult", "difficult")) for left, words in WRAPPED]
     assert shown(pdf_of_lines([lines]), "notes.pdf") == [
-        ("comment", "Members welcomed the plan for the station and asked that the council look again at the parking, which is difficult."),
-        ("comment", "It was queried whether the bus would call at the hospital on Sundays, when nobody can get there."),
+        (
+            "comment",
+            "Members welcomed the plan for the station and asked that the council look again at the parking, which is difficult.",
+        ),
+        (
+            "comment",
+            "It was queried whether the bus would call at the hospital on Sundays, when nobody can get there.",
+        ),
         ("comment", "Concern was expressed about the cost of fares."),
     ]
 
 
 def test_what_every_page_repeats_is_furniture_and_a_sentence_goes_on_over_it():
-    first = [(50, "Marple Area Committee"), (50, ""), (50, "Members were concerned that the canal path is in poor repair and"), (280, "Page 1 of 2")]
-    second = [(50, "Marple Area Committee"), (50, ""), (50, "asked for lights along it."), (280, "Page 2 of 2")]
-    comments = [text for reading, text in shown(pdf_of_lines([first, second]), "notes.pdf") if reading == "comment"]
-    assert comments == ["Members were concerned that the canal path is in poor repair and asked for lights along it."]
+    first = [
+        (50, "Marple Area Committee"),
+        (50, ""),
+        (50, "Members were concerned that the canal path is in poor repair and"),
+        (280, "Page 1 of 2"),
+    ]
+    second = [
+        (50, "Marple Area Committee"),
+        (50, ""),
+        (50, "asked for lights along it."),
+        (280, "Page 2 of 2"),
+    ]
+    comments = [
+        text for reading, text in shown(pdf_of_lines([first, second]), "notes.pdf") if reading == "comment"
+    ]
+    assert comments == [
+        "Members were concerned that the canal path is in poor repair and asked for lights along it."
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

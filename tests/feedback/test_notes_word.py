@@ -48,12 +48,18 @@ def test_a_short_bold_line_is_a_heading():
     document = docx.Document()
     document.add_paragraph().add_run("Buses").bold = True
     document.add_paragraph("More of them after nine, please.")
-    assert shown(read(saved(document))) == [("heading", "Buses"), ("comment", "More of them after nine, please.")]
+    assert shown(read(saved(document))) == [
+        ("heading", "Buses"),
+        ("comment", "More of them after nine, please."),
+    ]
 
 
 def test_a_table_with_an_action_column():
     document = docx.Document()
-    rows = [("Item", "Discussion", "Action"), ("Bins", "Residents were worried about rats.", "RI to report back")]
+    rows = [
+        ("Item", "Discussion", "Action"),
+        ("Bins", "Residents were worried about rats.", "RI to report back"),
+    ]
     table = document.add_table(rows=0, cols=3)
     for row in rows:
         for cell, words in zip(table.add_row().cells, row, strict=True):
@@ -78,11 +84,15 @@ def test_inserted_words_are_text_and_deleted_words_are_left_out():
 
 def test_moved_words_are_read_where_they_went():
     moved = "Members welcomed the pool."
-    assert texts(f"<w:p><w:moveFrom>{run(moved)}</w:moveFrom></w:p><w:p><w:moveTo>{run(moved)}</w:moveTo></w:p>") == [moved]
+    assert texts(
+        f"<w:p><w:moveFrom>{run(moved)}</w:moveFrom></w:p><w:p><w:moveTo>{run(moved)}</w:moveTo></w:p>"
+    ) == [moved]
 
 
 def test_a_paragraph_whose_end_was_deleted_runs_on():
-    joined = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('Members welcomed ')}</w:p>{paragraph('the pool.')}"
+    joined = (
+        f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('Members welcomed ')}</w:p>{paragraph('the pool.')}"
+    )
     assert texts(joined) == ["Members welcomed the pool."]
 
 
@@ -111,7 +121,8 @@ def test_a_text_box_is_read_once_though_it_is_stored_twice():
 def test_headers_footnotes_and_margin_comments_are_furniture():
     parts = {"header1.xml": "hdr", "footnotes.xml": "footnotes", "comments.xml": "comments"}
     more = [
-        (f"word/{name}", f'<w:{tag} xmlns:w="{WORD}">{paragraph("Words in " + name)}</w:{tag}>') for name, tag in parts.items()
+        (f"word/{name}", f'<w:{tag} xmlns:w="{WORD}">{paragraph("Words in " + name)}</w:{tag}>')
+        for name, tag in parts.items()
     ]
     assert shown(read(word(paragraph("Members liked the plan."), more=more))) == [
         ("comment", "Members liked the plan."),
@@ -122,7 +133,11 @@ def test_headers_footnotes_and_margin_comments_are_furniture():
 
 
 def test_pictures_and_charts_are_said_to_be_unread():
-    more = [("word/media/image1.png", b"x"), ("word/charts/chart1.xml", "<c/>"), ("word/charts/chart2.xml", "<c/>")]
+    more = [
+        ("word/media/image1.png", b"x"),
+        ("word/charts/chart1.xml", "<c/>"),
+        ("word/charts/chart2.xml", "<c/>"),
+    ]
     assert read(word(paragraph("Members liked it."), more=more)).left_out == (
         "1 picture was not read: there may be words in it.",
         "2 charts were not read: there may be words in them.",
@@ -130,10 +145,14 @@ def test_pictures_and_charts_are_said_to_be_unread():
 
 
 def test_line_breaks_typed_inside_a_paragraph_part_its_bullets():
-    body = f"<w:p>{run('· Members liked the plan.')}<w:r><w:br/></w:r>{run('· Members queried its cost.')}</w:p>"
+    body = (
+        f"<w:p>{run('· Members liked the plan.')}<w:r><w:br/></w:r>{run('· Members queried its cost.')}</w:p>"
+    )
     assert texts(body) == ["Members liked the plan.", "Members queried its cost."]
 
 
 def test_a_document_in_the_strict_dialect_is_read():
     document = f'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>{paragraph("It asked for benches.")}</w:body></w:document>'
-    assert [piece.text for piece in read(zipped([("word/document.xml", document)])).pieces] == ["It asked for benches."]
+    assert [piece.text for piece in read(zipped([("word/document.xml", document)])).pieces] == [
+        "It asked for benches."
+    ]
