@@ -6,7 +6,16 @@ from feedback.notes import wording
 from feedback.notes.kinds import is_reported
 from feedback.notes.labels import label_of, without_colon
 from feedback.notes.people import is_names
-from feedback.notes.procedure import DATE_LINE, LEAD_IN, META, PROCEDURE, TOPIC, section_of
+from feedback.notes.procedure import (
+    DATE_LINE,
+    LEAD_IN,
+    META,
+    MONTH,
+    PROCEDURE,
+    TOPIC,
+    section_of,
+    without_download,
+)
 
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|can['’]t|will|would|should|must|needs?|don['’]t|do"
@@ -15,12 +24,14 @@ FINITE = re.compile(
 )
 SPOKEN = re.compile(r"\W*(?:more|need|needs|want|no|not|too|why)\b", re.IGNORECASE)
 TO_THE_ROOM = re.compile(r"\W*(?:what|how|where|which|who)\b.*\b(?:you|your|we|our)\b", re.IGNORECASE)
+DATED = re.compile(rf"\d\s*(?:st|nd|rd|th)?\s+{MONTH}\b", re.IGNORECASE)
 OPENS = re.compile(r"(?::|:\s*[-–—]|[-–—]|…|\bthat)$")
 
 
 def is_heading(block, after, place):
     text = block.text
-    if block.role == "heading":
+    title = without_download(text)
+    if block.role == "heading" or (title != text and len(title.split()) <= 14 and "," not in title):
         return True
     section = section_of(without_colon(text))
     if section == "action":
@@ -29,7 +40,13 @@ def is_heading(block, after, place):
         return False
     if text.endswith("?"):
         return _heads_answers(block, text, after)
-    if section and not re.fullmatch(r"(?i)minutes\s*:-?", text) and (block.counted or block.role != "item"):
+    particulars = META.match(text) and not text.endswith((":", ":-"))
+    if (
+        section
+        and not particulars
+        and not re.fullmatch(r"(?i)minutes\s*:-?", text)
+        and (block.counted or block.role != "item")
+    ):
         return True
     if block.role == "item":
         return block.counted and _titles(block, after)
@@ -75,18 +92,24 @@ def _titles(block, after):
 
 def _stands_above(block, text, after, place):
     words = len(text.split())
-    if _shouts(text) or (
-        not place.begun and words <= 14 and not re.search(r"[.!:]$", text) and not is_reported(text)
-    ):
+    if _shouts(text) or (not place.begun and _is_title(text)):
         return True
     if META.match(text) or DATE_LINE.match(text) or PROCEDURE.search(text):
+        return False
+    if _is_attendance(text, after, place):
         return False
     if _is_titled(text) or (TOPIC.match(text) and words <= 14 and not text.endswith(".")):
         return True
     short = words <= 10 and not re.search(r"[.!]$", text) and re.match(r"\W*[A-Z\d]", text)
-    if not short or after is None or _is_said(text) or _is_attendance(text, after, place):
+    if not short or after is None or _is_said(text):
         return False
     return _is_above(block, text, after, place)
+
+
+def _is_title(text):
+    """The first line of a document."""
+    ends = re.search(r"[.!:]$", text) and not DATED.search(text)
+    return len(text.split()) <= 14 and not ends and not META.match(text) and not is_reported(text)
 
 
 def _is_above(block, text, after, place):
@@ -99,7 +122,8 @@ def _is_above(block, text, after, place):
 
 
 def _is_attendance(text, after, place):
-    return place.section == "attendance" and is_names(text) and after.role != "item"
+    before_list = after is not None and after.role == "item"
+    return place.section == "attendance" and is_names(text) and not before_list
 
 
 def _shouts(text):

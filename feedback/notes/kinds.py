@@ -30,7 +30,8 @@ REPORTED = {
         r"(?:concerned|worried|disappointed|frustrated|unhappy|anxious|angry|dismayed|alarmed"
         r"|nervous|upset|sceptical|"
         r"troubled|uneasy|dissatisfied|fearful|opposed|confused|cautious)\b",
-        r"(?:concerned|worried|disappointed|frustrated|unhappy|anxious|scared|afraid)\b",
+        r"(?:concerned|worried|disappointed|frustrated|unhappy|anxious|scared|afraid|unconvinced"
+        r"|unsure|doubtful|put off)\b",
         r"worr(?:y|ies)\b",
         r"(?:objected|opposed|criticised|lamented|regretted|complained|feared|cautioned|warned"
         r"|challenged|doubted|"
@@ -74,7 +75,9 @@ REPORTED = {
         r"|enthusiastic|excited|"
         r"impressed|pleased|delighted|glad|happy (?:to|with|that|about)|grateful|heartened"
         r"|encouraged by|reassured|proud|thankful)\b",
-        r"(?:thanked|liked|loved|valued|enjoyed|agreed (?:with|that)|backed|echoed support"
+        r"(?:i|we|they|people|members|residents)(?: (?:fully|strongly|really|all|also"
+        r"|do))? (?:support|welcome|like|love|agree with)\b",
+        r"(?:thanked|liked|loved|valued|enjoyed|agreed with|backed|echoed support"
         r"|spoke highly|paid tribute)\b",
     ),
 }
@@ -96,7 +99,7 @@ SAID = {
         r"|do)\b(?! about| to\b| not\b)"
     ),
     "concern": _words(
-        r"(?:too|so) (?:expensive|slow|few|many|long|little|high|busy|fast|far|much|late|hard"
+        r"too (?!and\b)[a-z]{3,}|so (?:expensive|slow|few|many|long|little|high|busy|fast|far|much|late|hard"
         r"|difficult|dear|noisy|dark|often)\b",
         r"(?:lack of|lacks?|lacking|not enough|nowhere|unsafe|dangerous|frightening|frightened"
         r"|unreliable|isolated|"
@@ -109,8 +112,8 @@ SAID = {
         r"|impossible|"
         r"inaccessible|overcrowded|never (?:turns?|comes?|runs?|arrives?|answers?)|fed up|sick of"
         r"|problems?|issues? with|"
-        r"can['’]?t (?:get|afford|find|see|walk|use|access)|cannot (?:get|afford|find|see|walk|use"
-        r"|access)|detrimental|"
+        r"can['’]?t (?:get|afford|find|see|walk|use|access|recruit|cope|park)|cannot (?:get|afford|find|see|walk|use"
+        r"|access)|detriment(?:al)?|"
         r"don['’]?t feel safe|not safe|feel unsafe|hard to|difficult to|barrier|failing|shocking"
         r"|rubbish|a joke|lonely|loneliness)\b",
     ),
@@ -144,7 +147,8 @@ def kind_of(text, parent=""):
     """The kind of a comment; `parent` is the line or heading it stands under, which may give the sense."""
     if text.rstrip("\"'”’) ").endswith("?"):
         return "question"
-    return _earliest(REPORTED, text) or _from_parent(parent) or _earliest(SAID, text) or "other"
+    reported = _earliest(REPORTED, text) or _from_parent(parent, bool(NEUTRAL.search(text)))
+    return reported or _earliest(SAID, text) or _earliest(SAID, parent) or "other"
 
 
 def is_reported(text):
@@ -185,11 +189,19 @@ UNDER = {
 }
 
 
-def _from_parent(parent):
+def _from_parent(parent, is_said):
+    """What somebody is reported to have said is no question because it stands under "Questions"."""
     said = _earliest(REPORTED, parent)
     if said:
         return said
-    return next((kind for kind, pattern in UNDER.items() if pattern.search(parent)), "")
+    return next(
+        (
+            kind
+            for kind, pattern in UNDER.items()
+            if pattern.search(parent) and not (is_said and kind == "question")
+        ),
+        "",
+    )
 
 
 # What a spreadsheet's own column may call the kinds.

@@ -46,7 +46,8 @@ def _pieces_of_block(block, after, place):
         yield _lead_in(block, after, place)
     else:
         yield from _statements(block, place)
-        if after and after.role == "item" and after.level > block.level:
+        decided = place.last and place.last.reading in SET
+        if (block.role == "item" or decided) and after and after.role == "item" and after.level > block.level:
             place.open_children(block)
 
 

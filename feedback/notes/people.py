@@ -8,7 +8,8 @@ from feedback.notes.kinds import is_reported
 from feedback.notes.procedure import section_of
 
 LISTED = re.compile(
-    r"^\W*(?:present|attend\w+|in attendance|apologies|board members|observers"
+    r"^\W*(?:present|who|who came|those present|in the room|attend\w+|in attendance|apologies"
+    r"|board members|observers"
     r"|officers)\b[^.]{0,30}:",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from feedback.notes.kinds import is_reported, kind_of
 from feedback.notes.labels import without_colon
 from feedback.notes.people import People
 from feedback.notes.pieces import Piece
-from feedback.notes.procedure import LEAD_IN, META, PROCEDURE, section_of
+from feedback.notes.procedure import LEAD_IN, META, PROCEDURE, section_of, without_download
 from feedback.notes.wording import is_decision
 
 
@@ -58,8 +58,10 @@ class Place:
         return bool(self.last) and self.last.reading == "comment" and self.last.kind == "question"
 
     def open_section(self, text):
-        self.heading = without_colon(text)
-        self.section = section_of(self.heading)
+        heading = without_colon(without_download(text))
+        self.section = section_of(heading)
+        if self.section not in ("attendance", "furniture"):
+            self.heading = heading
         self.parents, self.plain_list = [], False
 
     def open_list(self, block, reading, plain):

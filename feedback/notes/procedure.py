@@ -19,8 +19,9 @@ PROCEDURE = re.compile(
     r"\b(?:gave|provided|delivered|received|made|given|shown|had) (?:an?|the"
     r"|with an?) (?:\w+ ){0,3}(?:presentation|update|overview|introduction|report|briefing"
     r"|summary)\b|"
-    r"^\W*(?:[\w .’'()-]{0,60}) (?:introduced (?:the|this|a|an|himself|herself|themselves)"
-    r"|attended (?:the meeting )?to (?:present|give|answer|update|discuss|outline|talk|introduce)"
+    r"^\W*(?:[\w .,&’'()-]{0,90}) (?:introduced (?:the|this|a|an|himself|herself|themselves)"
+    r"|attended (?:the meeting )?to (?:present|give|answer|respond|hear|update|discuss|outline"
+    r"|talk|introduce|speak)"
     r"|talked through|ran through|took (?:members|the|everyone|us|attendees) through"
     r"|opened the (?:meeting|session|discussion|event)|invited (?:comments|questions|members|views"
     r"|feedback|the|attendees|everyone|people))|"
@@ -66,6 +67,11 @@ PROCEDURE = re.compile(
     r"|^\W*(?:many thanks|thanks|thank you)(?: all| again| both| everyone"
     r"| in advance)?\W*(?:[A-Z]\w+)?\W*$|"
     r"^\W*(?:\w+ )?introductions\b|\bnoted the (?:report|presentation|update|contents?|position|paper)\W*$|"
+    r"^\W*extract (?:from|of)\b|^\W*(?:minutes|notes?|record) of (?:the|a|an|our)\b[^.]*\b(?:held"
+    r"|on|at|with)\b|"
+    r"\bwelcomed [^.]{0,60}, who (?:presented|gave|attended|introduced|updated|outlined|was|were)\b|"
+    r"\b(?:took part|were present|were in attendance)\W*$|"
+    r"\b(?:was|were|is|are) asked to (?:say|discuss|think|write|choose|rank|share|describe|imagine|talk)\b|"
     r"^\W*(?:quick |my |brief |rough )?(?:notes|write[- ]?up|summary) (?:from|of|on)\b|"
     r"[©]|^\W*(?:https?://|www\.)\S+\s*$|\ball rights reserved|^\W*(?:draft|confidential|official"
     r"|unconfirmed|official[- ]sensitive|end of (?:notes|document|meeting|minutes))\W*$|"
@@ -79,8 +85,10 @@ PROCEDURE = re.compile(
     I,
 )
 META = re.compile(
-    r"^\W*(?:present|attendees?|attendance|in attendance|attending|also (?:present|attending"
-    r"|in attendance)|apologies(?: for absence| received(?: from)?)?|venue|date|time|at|location"
+    r"^\W*(?:next meeting|who|who came|attended by|those present|in the room|present|attendees?"
+    r"|attendance|in attendance|attending|also (?:present|attending"
+    r"|in attendance)|apologies(?: for absence| received(?: from)?)?|venue|at|location"
+    r"|(?:date|time)(?:\s*(?:/|and|&)\s*(?:time|date|venue|place))?"
     r"|chair(?:ed by|person|man)?|contact|note ?taker|facilitators?|"
     r"minutes(?: taken by| by)?|minute taker|circulation|distribution|cc|to|from|subject|sent"
     r"|meeting|where|when|held at|event|title|author|"
@@ -90,12 +98,13 @@ META = re.compile(
     r"|quorum)\s*(?:\(\w+\))?\s*[:\-–](?!\w)",
     I,
 )
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 DATE_LINE = re.compile(
-    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s*)?(?:the )?\d{1,2}(?:st|nd|rd|th"
-    r"|h)?(?:\s*(?:-|–|to|and|&)\s*\d{1,2}(?:st|nd|rd|th)?)?(?:\s+of)?[\s./-]+(?:[a-z]{3,9}"
-    r"|\d{1,2})[\s./,-]*(?:\d{2,4})?(?:\s*(?:,|at|from|[-–—@"
-    r"|])?\s*[\d.:apm\s–-]{0,20}(?:to\s*)?[\d.:apm\s]{0,10})?(?:[,\s–—"
-    r"|-]+[A-Z][\w’',. -]{2,60})?\s*$",
+    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s*)?(?:the )?"
+    r"\d{1,2}(?:st|nd|rd|th|h)?(?:\s*(?:-|–|to|and|&)\s*\d{1,2}(?:st|nd|rd|th)?)?(?:\s+of)?"
+    rf"[\s./-]+(?:{MONTH}|\d{{1,2}}[./-])[\s./,-]*(?:\d{{2,4}})?"
+    r"(?:\s*(?:,|at|from|[-–—@|])?\s*[\d.:apm\s–-]{0,20}(?:to\s*)?[\d.:apm\s]{0,10})?"
+    r"(?:[,\s–—|-]+[A-Z][\w’',. -]{2,60})?\s*$",
     I,
 )
 PAGE = re.compile(
@@ -108,6 +117,7 @@ LEAD_IN = re.compile(
     r"\b(?:following|these|below)\b.{0,40}\b(?:comments?|points?|issues?|questions?|observations"
     r"|suggestions|themes?|feedback|views|matters|topics|areas|responses|actions?|items"
     r"|concerns)\b|"
+    r"^\W*in (?:the )?(?:discussion|debate)\b[^.]{0,40}$|"
     r"^\W*(?:comments?|points?|issues?|feedback|discussion|key points|main points|summary"
     r"|notes)(?: (?:made|raised|included|discussed|from the (?:floor|session|discussion)"
     r"|received))*(?:/issues raised)?\s*(?:were|was|included)?\W*$|"
@@ -136,7 +146,8 @@ SECTIONS = {
     r"|introduction and background|background.*|supporting documents|additional documents"
     r"|thanks and close|membership.*)(?:\s*(?:and|&|,|/|of|for|from)\s.*)?",
     "action": r"(?:agreed |summary of |key )?(?:actions?|action points?|action plan|action list"
-    r"|next steps|to do|tasks|follow[- ]up)(?: (?:agreed|points?|arising from (?:this"
+    r"|next steps|what(?:['’]s| is| happens)? next|to do|tasks|follow[- ]up)(?: (?:agreed|points?"
+    r"|arising from (?:this"
     r"|the) (?:meeting|discussion)|required|summary|table))?",
     "decision": r"(?:decisions?|resolutions?|resolved|recommendations? agreed|agreed|outcomes agreed"
     r"|conclusions? and decisions)(?: (?:made|taken|that|agreed))?",
@@ -144,7 +155,8 @@ SECTIONS = {
     r"|responses?(?: from (?:the )?(?:officers|council))?|answers?|reply)",
 }
 SECTION = {
-    name: re.compile(r"^\W*(?:item \d+\W*)?(?:" + pattern + r")\W*$", I) for name, pattern in SECTIONS.items()
+    name: re.compile(r"^\W*(?:(?:agenda )?item \d+\W*|\d+/\d+\W+|\d+\s+)?(?:" + pattern + r")\W*$", I)
+    for name, pattern in SECTIONS.items()
 }
 
 
@@ -155,3 +167,8 @@ def section_of(heading):
 
 def is_page_number(words):
     return bool(PAGE.match(words.strip())) and len(words.strip()) < 30
+
+
+def without_download(heading):
+    """ModernGov writes what can be fetched behind the title of an item: "Borough plan PDF 98 KB"."""
+    return re.sub(r"\s+(?:pdf icon )?PDF \d+ ?[KM]B$", "", heading, flags=I)

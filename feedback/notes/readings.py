@@ -15,7 +15,7 @@ def reading_of(whole, text, speaker, block, place):
     """`whole` is the statement with its label, `text` without."""
     if wording.ACTION.match(whole) or (not speaker and wording.is_task(whole, place.people.known)):
         return "action"
-    if wording.is_decision(whole):
+    if wording.is_decision(whole) or (_was(place, "decision") and whole.startswith("That ")):
         return "decision"
     if wording.is_reply(text) or _answers(text, speaker, place):
         return "reply"
@@ -24,6 +24,10 @@ def reading_of(whole, text, speaker, block, place):
     if place.section in SET and not speaker:
         return "furniture" if PROCEDURE.match(whole) else place.section
     return "furniture" if _is_furniture(whole, block, speaker, place) else "comment"
+
+
+def _was(place, reading):
+    return bool(place.last) and place.last.reading == reading
 
 
 def _answers(text, speaker, place):
@@ -39,8 +43,8 @@ def _is_furniture(whole, block, speaker, place):
         return (place.section == "attendance" and is_names(whole)) or bool(PROCEDURE.match(whole))
     if META.match(whole) or DATE_LINE.match(whole) or whole.lower() in speakers.GIVEN:
         return True
-    if place.section == "attendance":
-        return is_names(whole) or not is_reported(whole)
+    if place.section == "attendance" and (is_names(whole) or not is_reported(whole)):
+        return True
     if place.section == "furniture" and not _is_comment_all_the_same(whole):
         return True
     if block.role == "item" and place.parents and is_reported(whole) and not FORMAL.search(whole):

@@ -16,7 +16,7 @@ GOES_ON = re.compile(
     r"|it will|it is|it['’]s|"
     r"he|she|they|their|as a result|otherwise|therefore|hence|if so|in particular|especially"
     r"|please|and|or|but|again|"
-    r"thanks|the same|both|here|there is also|also)\b",
+    r"thanks|the same|both|here|there is also)\b",
     re.IGNORECASE,
 )
 

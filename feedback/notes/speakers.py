@@ -28,7 +28,8 @@ QUESTION = re.compile(
     re.UNICODE,
 )
 ANSWER = re.compile(
-    r"^[\s*_]*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse|eply)"
+    r"^[\s*_]*(?:A(?:nswer)?|ANSWER|(?:[Cc]ouncil|[Oo]fficer)?(?:['’]s)? ?[Rr](?:esponse"
+    r"|eply)(?: from (?:the )?[\w ]{2,30}?)?"
     r"|RESPONSE)\s*(?:\d+[a-z]?)?\s*(?:[:.)]|[-–—](?=\s))\s*"
 )
 COMMENT = re.compile(

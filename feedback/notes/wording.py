@@ -19,7 +19,7 @@ OFFICER = (
     r"(?:cabinet member|portfolio holder|executive member)(?: (?:for|of) [\w &,’'-]{3,60}?)?"
     r"|(?:deputy )?leader of the council|the leader|"
     r"service manager|[\w]+ manager|[\w]+ lead|presenters?|consultants?|the council|the team"
-    r"|[\w]+ team|the chair|monitoring officer|solicitor|clerk)"
+    r"|[\w]+ team|monitoring officer|solicitor|clerk)"
     r"(?: \([^)]*\))?)"
 )
 PEOPLE = (
@@ -51,6 +51,8 @@ REPLY = re.compile(
     r"^\W*(?:"
     r"in (?:response|reply|answer)\b(?! to (?:the )?(?:survey|consultation)\b)"
     r"|by way of (?:response|reply|explanation)|responding(?: to)?\b|in answering|"
+    r"it was \w+ in (?:response|reply)\b|"
+    rf"(?:the |an? )?[\w ]{{0,30}}\bofficers?\b[\w ]{{0,20}} {ANSWERED}\b|"
     r"following (?:a )?(?:questions?|quer(?:y|ies))[^,]*, (?:it was|the|officers)|"
     rf"(?:it was|it has been) (?:\w+ )?(?:confirmed|explained|clarified|advised)\b|"
     rf"(?:members|residents|the (?:committee|board|panel|forum|group|meeting|area committee"
@@ -91,6 +93,7 @@ I_SAID = re.compile(
 DECISION = re.compile(
     r"^\W*(?:resolved|agreed|decision|decided|recommended|recommendation|outcome|carried"
     r"|ordered)\b\s*(?:[:\-–—(]|\d|that\b|unanimously|$|to\b|by\b)|"
+    r"^\W*(?:it was |the (?:motion|recommendation) was )?moved\b[^.]{0,60}\b(?:and )?seconded\b|"
     r"^\W*it was\s+(?:then |therefore |also |unanimously |further |subsequently "
     r"|formally )*(?:resolved|agreed|decided|recommended)\b(?! (?:by all )?(?:with|how))|"
     r"^\W*(?:the )?[\w ]{0,40}?\b(?:board|committee|panel|cabinet|forum|partnership|members|group"
