@@ -39,9 +39,7 @@ FORMATS = {
 TABLES = (".csv", ".xlsx")
 MOST_LINES = 6_000  # of notes, about 130 pages: more than anyone reviews at a sitting
 TOO_LONG = "These notes are longer than 6,000 lines. Split them, or paste the part that matters."
-UNKNOWN = (
-    "Files of this kind cannot be read. Use .docx, .odt, .txt, .md, .csv, .xlsx or .pdf, or paste the text."
-)
+UNKNOWN = "Files of this kind cannot be read. Use .docx, .odt, .txt, .md, .csv, .xlsx or .pdf, or paste the text."
 
 
 def read_text(text):

@@ -78,9 +78,7 @@ def _repeated(lines):
     if not pages:
         return set()
     return {
-        words
-        for words, times in seen.items()
-        if times >= max(2, pages - 1) and not mark_of(words) and len(words) < 100
+        words for words, times in seen.items() if times >= max(2, pages - 1) and not mark_of(words) and len(words) < 100
     }
 
 
@@ -132,12 +130,7 @@ def _grouped(lines):
 
 def _goes_on(group, line, width):
     last = group[-1]
-    if (
-        line.role
-        or group[0].role not in ("", "item")
-        or _is_labelled(line.words)
-        or label_of(line.words.strip())
-    ):
+    if line.role or group[0].role not in ("", "item") or _is_labelled(line.words) or label_of(line.words.strip()):
         return False
     if _bare_mark(last.words) or BARE_LABEL.fullmatch(last.words):
         return True
@@ -222,16 +215,12 @@ def _with_levels(groups):
             mark = found
             level = max(depths.level_of(found), first.level)
             blocks.append(
-                Block(
-                    verbatim, verbatim[len(found.sign) :], first.role or "item", level, found.counted, first
-                )
+                Block(verbatim, verbatim[len(found.sign) :], first.role or "item", level, found.counted, first)
             )
         else:
             if not first.role:
                 depths.close()
-            blocks.append(
-                Block(verbatim, _without_hashes(verbatim), first.role, first.level, first.counted, first)
-            )
+            blocks.append(Block(verbatim, _without_hashes(verbatim), first.role, first.level, first.counted, first))
     return blocks
 
 

@@ -73,9 +73,7 @@ def _heads_answers(block, text, after):
     """A question put to everybody heads what they said: "What do you like about Stockport?" """
     if block.role or after is None or len(text.split()) > 14:
         return False
-    return after.role == "item" or (
-        after.role == "" and is_reported(after.text) and bool(TO_THE_ROOM.match(text))
-    )
+    return after.role == "item" or (after.role == "" and is_reported(after.text) and bool(TO_THE_ROOM.match(text)))
 
 
 def _titles(block, after):
@@ -128,9 +126,7 @@ def _is_attendance(text, after, place):
 
 def _shouts(text):
     letters = re.sub(r"[^A-Za-z]", "", text)
-    return (
-        letters.isupper() and len(letters) >= 4 and len(text.split()) <= 14 and not wording.is_decision(text)
-    )
+    return letters.isupper() and len(letters) >= 4 and len(text.split()) <= 14 and not wording.is_decision(text)
 
 
 def _is_titled(text):

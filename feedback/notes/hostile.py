@@ -26,9 +26,7 @@ DAMAGED = "This file is damaged or not complete. Open it where it was made, save
 OLDER = "This is an older Office file. Save it as {} and try again."
 TOO_BIG = "This file unpacks to far more than notes of a meeting could hold, so it was not opened."
 LOCKED = "This file is protected with a password. Save a copy without one and try again."
-MACROS = (
-    "This file holds macros, so it was not opened. Save it as a plain .docx, .xlsx or .odt and try again."
-)
+MACROS = "This file holds macros, so it was not opened. Save it as a plain .docx, .xlsx or .odt and try again."
 NOT_THAT = "This file is not what its name says. Check that it is the right one, save it as {} and try again."
 
 
@@ -78,9 +76,7 @@ def _check_entries(package):
 
 
 def _swells(entry):
-    return entry.file_size > RATIO_MATTERS_FROM and entry.file_size > HIGHEST_RATIO * max(
-        entry.compress_size, 1
-    )
+    return entry.file_size > RATIO_MATTERS_FROM and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1)
 
 
 def _runs(name):

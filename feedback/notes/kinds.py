@@ -195,11 +195,7 @@ def _from_parent(parent, is_said):
     if said:
         return said
     return next(
-        (
-            kind
-            for kind, pattern in UNDER.items()
-            if pattern.search(parent) and not (is_said and kind == "question")
-        ),
+        (kind for kind, pattern in UNDER.items() if pattern.search(parent) and not (is_said and kind == "question")),
         "",
     )
 

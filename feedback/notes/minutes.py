@@ -86,9 +86,7 @@ def _statements(block, place):
     place.leave_lists(block)
     place.last_role = block.role
     label = label_of(block, place.people.known)
-    sign = (
-        block.verbatim[: len(block.verbatim) - len(block.body)] if block.verbatim.endswith(block.body) else ""
-    )
+    sign = block.verbatim[: len(block.verbatim) - len(block.body)] if block.verbatim.endswith(block.body) else ""
     for number, body in enumerate(_parts(block, label, place)):
         verbatim = sign + body if number == 0 else body
         piece = _statement(verbatim, body, block, label if number == 0 else None, place)
@@ -115,9 +113,7 @@ def _statement(verbatim, body, block, label, place):
         return Piece(whole, verbatim, reading)
     if reading == "reply":
         return Piece(text, verbatim, reading, "other", speaker, place.context)
-    return Piece(
-        whole if reading == "decision" else without_action(whole), verbatim, reading, context=place.context
-    )
+    return Piece(whole if reading == "decision" else without_action(whole), verbatim, reading, context=place.context)
 
 
 def _comment(verbatim, text, speaker, is_question, place):

@@ -17,9 +17,7 @@ def lines_of(data):
     names = package.namelist()
     if "content.xml" not in names:
         raise Refused(hostile.NOT_THAT.format("an OpenDocument text (.odt)"))
-    if "META-INF/manifest.xml" in names and b"encryption-data" in hostile.part(
-        package, "META-INF/manifest.xml"
-    ):
+    if "META-INF/manifest.xml" in names and b"encryption-data" in hostile.part(package, "META-INF/manifest.xml"):
         raise Refused(hostile.LOCKED)
     content = _tree(package, "content.xml")
     body = Body(_counted_lists(content))
@@ -51,12 +49,7 @@ def _headers(package, names):
         for each in styles.iter()
         if _tag(each) in ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
     ]
-    return [
-        Line(line.words, "furniture")
-        for each in kept
-        for line in Body(set()).lines_in(each)
-        if line.words.strip()
-    ]
+    return [Line(line.words, "furniture") for each in kept for line in Body(set()).lines_in(each) if line.words.strip()]
 
 
 def _left_out(body, names):
@@ -117,9 +110,7 @@ class Body:
             elif tag in ("tab", "line-break"):
                 words.append("\t" if tag == "tab" else "\n")
             elif tag in ("note", "annotation"):
-                self.notes += [
-                    Line(line.words, "furniture") for line in self.lines_in(child) if line.words.strip()
-                ]
+                self.notes += [Line(line.words, "furniture") for line in self.lines_in(child) if line.words.strip()]
             elif tag in ("frame", "text-box", "custom-shape", "g", "rect", "a") and any(
                 _tag(each) == "p" for each in child.iter()
             ):
@@ -150,9 +141,7 @@ class Body:
     def _count_deleted(self, changes):
         for deletion in changes.iter(TEXT + "deletion"):
             self.deleted += len(
-                " ".join(
-                    " ".join(each.itertext()) for each in deletion if _tag(each) in ("p", "h", "list")
-                ).split()
+                " ".join(" ".join(each.itertext()) for each in deletion if _tag(each) in ("p", "h", "list")).split()
             )
 
 

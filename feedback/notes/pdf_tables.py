@@ -98,9 +98,7 @@ def _table(head, body):
     lowest, last = head[0].bottom, len(edges)
     for run in body:
         column = _column(run, edges)
-        if run.bottom < lowest - 1 and (
-            column < last or (column == 0 and last == 0 and table.rows[-1][0] == "")
-        ):
+        if run.bottom < lowest - 1 and (column < last or (column == 0 and last == 0 and table.rows[-1][0] == "")):
             table.rows.append([""] * len(edges))
         row = table.rows[-1]
         row[column] = _continued(row[column], run.words)

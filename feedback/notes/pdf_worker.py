@@ -82,9 +82,7 @@ def runs(text, line):
 
 
 def is_wide(text, before, after):
-    return box(text, after)[0] - box(text, before)[2] > WIDE_GAP * (
-        pdfium.FPDFText_GetFontSize(text, before) or 10
-    )
+    return box(text, after)[0] - box(text, before)[2] > WIDE_GAP * (pdfium.FPDFText_GetFontSize(text, before) or 10)
 
 
 def measured(text, run):

@@ -32,9 +32,7 @@ class Line:
     """A line or paragraph as the file gives it, and what the file itself says of it."""
 
     words: str
-    role: str = (
-        ""  # heading, item, furniture, comment, reply, action, decision or "" (read it from the words)
-    )
+    role: str = ""  # heading, item, furniture, comment, reply, action, decision or "" (read it from the words)
     level: int = 0  # depth of a list item, from 1
     counted: bool = False  # an item of a numbered list
     full: float | None = (

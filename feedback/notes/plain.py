@@ -34,9 +34,7 @@ def _windows(data, encoding):
 
 def checked(text, longest=LARGEST_TEXT):
     if len(text) > longest:
-        raise Refused(
-            "This text is longer than notes of meetings could be. Split it, or paste the part that matters."
-        )
+        raise Refused("This text is longer than notes of meetings could be. Split it, or paste the part that matters.")
     controls = len(re.findall(r"[\x01-\x08\x0e-\x1a\x7f\ufffd]", text))
     if "\0" in text or controls > 10 + len(text) // 100:
         raise Refused("This is not a text file. Save the notes as text or Word and try again.")

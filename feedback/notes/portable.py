@@ -16,15 +16,12 @@ from feedback.notes.pieces import Line, Refused
 from feedback.notes.tables import lines_of_table
 
 WORKER = Path(__file__).with_name("pdf_worker.py")
-WALL_SECONDS = (
-    20  # the worker's own limit of processor time comes long before, unless the machine is very busy
-)
+WALL_SECONDS = 20  # the worker's own limit of processor time comes long before, unless the machine is very busy
 SAID = {
     "locked": hostile.LOCKED,
     "damaged": hostile.DAMAGED,
     "big": hostile.TOO_BIG,
-    "long": "This PDF has more than 200 pages. Save the pages that matter as a file of their own and"
-    " try again.",
+    "long": "This PDF has more than 200 pages. Save the pages that matter as a file of their own and try again.",
 }
 NO_TEXT = "There are no words in this PDF, only pictures of pages. Ask for the document it was made from."
 
@@ -56,9 +53,7 @@ def _laid_out(pages):
     """Lines with their indents as blanks, blank lines where the page has a gap, and how full each was."""
     pages = [_joined(page) for page in pages]
     repeated = _repeated(pages)
-    runs = [
-        run for page in pages for run in page if isinstance(run, Run) and _unnumbered(run) not in repeated
-    ]
+    runs = [run for page in pages for run in page if isinstance(run, Run) and _unnumbered(run) not in repeated]
     letter = statistics.median([(run.right - run.left) / len(run.words) for run in runs] or [5]) or 5
     measure = Measure(_margin(runs), max((run.right for run in runs), default=500), letter, repeated)
     lines = []
@@ -84,9 +79,7 @@ def _joined(page):
 def _runs_on(lines):
     """Whether a sentence goes on over the page."""
     last = next((line for line in reversed(lines) if not line.role), None)
-    return bool(
-        last and last.full and last.full > 0.85 and not last.words.endswith((".", ":", ";", "?", "!"))
-    )
+    return bool(last and last.full and last.full > 0.85 and not last.words.endswith((".", ":", ";", "?", "!")))
 
 
 def _repeated(pages):
@@ -136,9 +129,7 @@ def _margin(runs):
 
 
 def _step(page):
-    pairs = [
-        (a, b) for a, b in zip(page, page[1:], strict=False) if isinstance(a, Run) and isinstance(b, Run)
-    ]
+    pairs = [(a, b) for a, b in zip(page, page[1:], strict=False) if isinstance(a, Run) and isinstance(b, Run)]
     steps = [_gap(a, b) for a, b in pairs if 0 < _gap(a, b) < 4 * max(a.size, 6)]
     return statistics.median_low(steps) if steps else 12
 

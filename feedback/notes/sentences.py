@@ -25,10 +25,7 @@ def sentences_of(words):
     """Slices of the words, blanks and line breaks kept, so that they join up to the whole again."""
     slices, start = [], 0
     for end in END.finditer(words):
-        if (
-            not ABBREVIATION.search(words[max(0, end.start() - 12) : end.start() + 1])
-            or words[end.start()] != "."
-        ):
+        if not ABBREVIATION.search(words[max(0, end.start() - 12) : end.start() + 1]) or words[end.start()] != ".":
             slices.append(words[start : end.end()])
             start = end.end()
     if words[start:].strip() or not slices:
@@ -92,11 +89,7 @@ def _clauses(sentence):
 def _subject(clause):
     subject = clause[: max(reported_from(clause), 0)].strip()
     impersonal = re.match(r"(?:it|there)\b", subject, re.IGNORECASE)
-    return (
-        ""
-        if impersonal or len(subject.split()) > 5
-        else re.sub(r"\s+(?:was|were|also|had|have)$", "", subject)
-    )
+    return "" if impersonal or len(subject.split()) > 5 else re.sub(r"\s+(?:was|were|also|had|have)$", "", subject)
 
 
 def _sentence(subject, clause):

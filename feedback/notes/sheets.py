@@ -193,11 +193,7 @@ class Columns:
 
     def _context(self, row, place):
         asked = self.names[place] if len(self.names[place].split()) > 3 else ""
-        return (
-            asked
-            or self._cell(row, "topic")
-            or (self.names[place] if self.holds.count("comment") > 1 else "")
-        )
+        return asked or self._cell(row, "topic") or (self.names[place] if self.holds.count("comment") > 1 else "")
 
     def _cell(self, row, held):
         cells = [cell.strip() for cell, each in zip(row, self.holds, strict=False) if each == held]

@@ -30,9 +30,7 @@ COLUMNS = {
     "kind": r"kind|type|sentiment|nature",
     "date": r"date|time|venue|timestamp|when|status",
 }
-COLUMN = {
-    name: re.compile(r"^\W*(?:" + pattern + r")\W*$", re.IGNORECASE) for name, pattern in COLUMNS.items()
-}
+COLUMN = {name: re.compile(r"^\W*(?:" + pattern + r")\W*$", re.IGNORECASE) for name, pattern in COLUMNS.items()}
 
 
 def column_of(head):
@@ -56,10 +54,7 @@ def _has_heads(rows, heads):
     filled = [cell for cell in rows[0] if cell.strip()]
     named = [head for head in heads if head]
     return (
-        len(rows) > 1
-        and len(filled) > 1
-        and len(named) * 2 >= len(filled)
-        and all(len(c.split()) <= 8 for c in filled)
+        len(rows) > 1 and len(filled) > 1 and len(named) * 2 >= len(filled) and all(len(c.split()) <= 8 for c in filled)
     )
 
 
@@ -106,9 +101,7 @@ def _row(row, heads, names):
 
 
 def _topic(heads, row):
-    words = [
-        cell for head, cell in zip(heads, row, strict=False) if head in ("topic", "date") and cell.strip()
-    ]
+    words = [cell for head, cell in zip(heads, row, strict=False) if head in ("topic", "date") and cell.strip()]
     if words and any(head == "topic" for head in heads):
         yield Line("\t".join(words), "heading")
     else:
@@ -142,9 +135,7 @@ def _of_kind(cell, kind, speaker, name):
 
 
 def _action(heads, row):
-    words = [
-        cell.strip() for head, cell in zip(heads, row, strict=False) if head in ("action", "owner", "due")
-    ]
+    words = [cell.strip() for head, cell in zip(heads, row, strict=False) if head in ("action", "owner", "due")]
     task = next((cell.strip() for head, cell in zip(heads, row, strict=False) if head == "action"), "")
     if any(words):
         yield Line("\t".join(word for word in words if word), "action" if task or any(words) else "furniture")

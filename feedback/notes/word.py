@@ -242,9 +242,7 @@ class Body:
     def _count_deleted(self, element):
         if _tag(element) in ("del", "moveFrom"):
             kept = {"moveFrom": ("delText",), "del": ("delText", "t")}[_tag(element)]
-            self.deleted += sum(
-                len((each.text or "").split()) for each in element.iter() if _tag(each) in kept
-            )
+            self.deleted += sum(len((each.text or "").split()) for each in element.iter() if _tag(each) in kept)
 
 
 def _tag(element):
@@ -269,11 +267,7 @@ def _paragraph_lines(words, role, level, counted):
 
 
 def _all_bold(paragraph):
-    runs = [
-        run
-        for run in paragraph.iter(W + "r")
-        if "".join(each.text or "" for each in run.iter(W + "t")).strip()
-    ]
+    runs = [run for run in paragraph.iter(W + "r") if "".join(each.text or "" for each in run.iter(W + "t")).strip()]
     return bool(runs) and all(_is_bold(run) for run in runs)
 
 

@@ -19,9 +19,7 @@ def zipped(entries, method=zipfile.ZIP_DEFLATED):
 
 
 def word(body, prolog="", more=()):
-    document = (
-        f'<?xml version="1.0"?>{prolog}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-    )
+    document = f'<?xml version="1.0"?>{prolog}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     return zipped([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document), *more])
 
 

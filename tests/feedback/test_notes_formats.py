@@ -19,24 +19,22 @@ def shown(data, name):
 
 
 def odt(body):
-    return zipped(
-        [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", ODT.format(body))]
-    )
+    return zipped([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", ODT.format(body))])
 
 
 def test_opendocument_headings_lists_and_tables_are_read():
     body = (
-        "<text:h>Parks</text:h><text:list><text:list-item><text:p>Members felt that:</text:p><text:list><text:list-item>"
-        "<text:p>the<text:s text:c='2'/>pond stinks</text:p></text:list-item></text:list></text:list-item></text:list>"
+        "<text:h>Parks</text:h><text:list><text:list-item><text:p>Members felt"
+        " that:</text:p><text:list><text:list-item>"
+        "<text:p>the<text:s text:c='2'/>pond"
+        " stinks</text:p></text:list-item></text:list></text:list-item></text:list>"
         "<table:table><table:table-row><table:table-cell><text:p>Comment</text:p></table:table-cell>"
         "<table:table-cell><text:p>Action</text:p></table:table-cell></table:table-row><table:table-row>"
         "<table:table-cell><text:p>Residents asked for bins.</text:p></table:table-cell>"
         "<table:table-cell><text:p>RI to order</text:p></table:table-cell></table:table-row></table:table>"
     )
     pieces = read_notes(odt(body), "notes.odt").pieces
-    assert [
-        (piece.reading, piece.text, piece.context) for piece in pieces if piece.reading != "furniture"
-    ] == [
+    assert [(piece.reading, piece.text, piece.context) for piece in pieces if piece.reading != "furniture"] == [
         ("heading", "Parks", ""),
         ("heading", "Members felt that:", "Parks"),
         ("comment", "the pond stinks", "Members felt that:"),
@@ -48,9 +46,11 @@ def test_opendocument_headings_lists_and_tables_are_read():
 def test_opendocument_deletions_are_left_out_and_notes_are_kept():
     body = (
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>two words</text:p></text:deletion>"
-        "</text:changed-region></text:tracked-changes><text:p>Members liked it<text:note><text:note-citation>1</text:note-citation>"
+        "</text:changed-region></text:tracked-changes><text:p>Members liked"
+        " it<text:note><text:note-citation>1</text:note-citation>"
         "<text:note-body><text:p>By a show of hands</text:p></text:note-body></text:note>.</text:p>"
-        "<text:p><draw:frame><draw:text-box><text:p>A box asked for benches.</text:p></draw:text-box></draw:frame></text:p>"
+        "<text:p><draw:frame><draw:text-box><text:p>A box asked for"
+        " benches.</text:p></draw:text-box></draw:frame></text:p>"
     )
     notes = read_notes(odt(body), "notes.odt")
     assert [(piece.reading, piece.text) for piece in notes.pieces] == [
@@ -83,8 +83,7 @@ def test_a_survey_is_read_a_comment_a_row(name):
 
 def as_csv(rows):
     lines = (
-        ",".join('"' + str("" if cell is None else cell).replace(" 00:00:00", "") + '"' for cell in row)
-        for row in rows
+        ",".join('"' + str("" if cell is None else cell).replace(" 00:00:00", "") + '"' for cell in row) for row in rows
     )
     return "\n".join(lines).encode()
 
@@ -121,7 +120,8 @@ def test_a_pdf_is_joined_where_the_page_broke_it():
     assert shown(pdf_of_lines([lines]), "notes.pdf") == [
         (
             "comment",
-            "Members welcomed the plan for the station and asked that the council look again at the parking, which is difficult.",
+            "Members welcomed the plan for the station and asked that the council look again at the parking,"
+            " which is difficult.",
         ),
         (
             "comment",
@@ -144,12 +144,8 @@ def test_what_every_page_repeats_is_furniture_and_a_sentence_goes_on_over_it():
         (50, "asked for lights along it."),
         (280, "Page 2 of 2"),
     ]
-    comments = [
-        text for reading, text in shown(pdf_of_lines([first, second]), "notes.pdf") if reading == "comment"
-    ]
-    assert comments == [
-        "Members were concerned that the canal path is in poor repair and asked for lights along it."
-    ]
+    comments = [text for reading, text in shown(pdf_of_lines([first, second]), "notes.pdf") if reading == "comment"]
+    assert comments == ["Members were concerned that the canal path is in poor repair and asked for lights along it."]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

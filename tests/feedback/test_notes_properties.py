@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from feedback.importers import FORMATS, Notes, Refused, read_notes, read_text, read_table
+from feedback.importers import FORMATS, Notes, Refused, read_notes, read_table, read_text
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.txt"))
 LINES = [line for path in CORPUS for line in path.read_text().split("\n")]
@@ -85,11 +85,7 @@ def test_bytes_are_read_or_refused(start, rest, suffix):
 
 
 @settings(max_examples=100, deadline=None)
-@given(
-    st.lists(
-        st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20), max_size=5), max_size=8
-    )
-)
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20), max_size=5), max_size=8))
 def test_every_word_of_a_table_is_in_a_verbatim(rows):
     data = "\n".join(",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
     notes = read_or_refuse(read_notes, data.encode(), "survey.csv")

@@ -84,26 +84,26 @@ def test_inserted_words_are_text_and_deleted_words_are_left_out():
 
 def test_moved_words_are_read_where_they_went():
     moved = "Members welcomed the pool."
-    assert texts(
-        f"<w:p><w:moveFrom>{run(moved)}</w:moveFrom></w:p><w:p><w:moveTo>{run(moved)}</w:moveTo></w:p>"
-    ) == [moved]
+    assert texts(f"<w:p><w:moveFrom>{run(moved)}</w:moveFrom></w:p><w:p><w:moveTo>{run(moved)}</w:moveTo></w:p>") == [
+        moved
+    ]
 
 
 def test_a_paragraph_whose_end_was_deleted_runs_on():
-    joined = (
-        f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('Members welcomed ')}</w:p>{paragraph('the pool.')}"
-    )
+    ended = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    joined = f"<w:p>{ended}{run('Members welcomed ')}</w:p>{paragraph('the pool.')}"
     assert texts(joined) == ["Members welcomed the pool."]
 
 
+ASKED = "It asked for benches."
 BOX = f"<w:txbxContent>{paragraph('A box asked for benches.')}</w:txbxContent>"
 HOLDERS = {
-    "content control": f"<w:sdt><w:sdtContent>{paragraph('It asked for benches.')}</w:sdtContent></w:sdt>",
-    "content control in a line": f"<w:p><w:sdt><w:sdtContent>{run('It asked for benches.')}</w:sdtContent></w:sdt></w:p>",
-    "simple field": f'<w:p><w:fldSimple w:instr="X">{run("It asked for benches.")}</w:fldSimple></w:p>',
-    "hyperlink": f"<w:p><w:hyperlink>{run('It asked for benches.')}</w:hyperlink></w:p>",
+    "content control": f"<w:sdt><w:sdtContent>{paragraph(ASKED)}</w:sdtContent></w:sdt>",
+    "content control in a line": f"<w:p><w:sdt><w:sdtContent>{run(ASKED)}</w:sdtContent></w:sdt></w:p>",
+    "simple field": f'<w:p><w:fldSimple w:instr="X">{run(ASKED)}</w:fldSimple></w:p>',
+    "hyperlink": f"<w:p><w:hyperlink>{run(ASKED)}</w:hyperlink></w:p>",
     "smart tag": f"<w:p><w:smartTag>{run('It asked')}</w:smartTag>{run(' for benches.')}</w:p>",
-    "table of one cell": f"<w:tbl><w:tr><w:tc>{paragraph('It asked for benches.')}</w:tc></w:tr></w:tbl>",
+    "table of one cell": f"<w:tbl><w:tr><w:tc>{paragraph(ASKED)}</w:tc></w:tr></w:tbl>",
 }
 
 
@@ -114,7 +114,8 @@ def test_words_are_read_wherever_they_stand(body):
 
 def test_a_text_box_is_read_once_though_it_is_stored_twice():
     both = f"<mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback>"
-    body = f'<w:p xmlns:mc="mc">{run("Members liked the plan.")}<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r></w:p>'
+    box = f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>"
+    body = f'<w:p xmlns:mc="mc">{run("Members liked the plan.")}{box}</w:p>'
     assert texts(body) == ["Members liked the plan.", "A box asked for benches."]
 
 
@@ -145,14 +146,12 @@ def test_pictures_and_charts_are_said_to_be_unread():
 
 
 def test_line_breaks_typed_inside_a_paragraph_part_its_bullets():
-    body = (
-        f"<w:p>{run('· Members liked the plan.')}<w:r><w:br/></w:r>{run('· Members queried its cost.')}</w:p>"
-    )
+    lines = run("· Members liked the plan."), "<w:r><w:br/></w:r>", run("· Members queried its cost.")
+    body = f"<w:p>{''.join(lines)}</w:p>"
     assert texts(body) == ["Members liked the plan.", "Members queried its cost."]
 
 
 def test_a_document_in_the_strict_dialect_is_read():
-    document = f'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>{paragraph("It asked for benches.")}</w:body></w:document>'
-    assert [piece.text for piece in read(zipped([("word/document.xml", document)])).pieces] == [
-        "It asked for benches."
-    ]
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    document = f'<w:document xmlns:w="{strict}"><w:body>{paragraph(ASKED)}</w:body></w:document>'
+    assert [piece.text for piece in read(zipped([("word/document.xml", document)])).pieces] == [ASKED]

@@ -39,6 +39,4 @@ def _as_json(notes):
 
 
 def _as_lines(notes):
-    return "\n".join(
-        f"{piece.reading:10}{piece.kind:11}{piece.speaker:20}{piece.text}" for piece in notes.pieces
-    )
+    return "\n".join(f"{piece.reading:10}{piece.kind:11}{piece.speaker:20}{piece.text}" for piece in notes.pieces)
