@@ -156,6 +156,7 @@ BARE_LABEL = re.compile(r"\s*(?:[QA]\d{0,3}|Question ?\d{0,3}|Answer ?\d{0,3})\s
 
 def _is_labelled(words):
     """Whether a line begins something of its own: an action, a decision, the meeting's particulars."""
+    words = words.strip()[:200]
     decided = re.match(r"^\W*(?:RESOLVED|AGREED)\b", words)
     return bool(decided or ACTION.match(words) or META.match(words)) or is_page_number(words)
 

@@ -43,6 +43,7 @@ def checked(text, longest=LARGEST_TEXT):
 
 def lines_of(text):
     """Lines of a text, however long its paragraphs."""
+    text = re.sub(r"\n{3,}", "\n\n", text)
     return with_tables([Line(words) for words in re.split(r"[\n\f\v\x1c-\x1e\x85\u2028\u2029]", text)])
 
 

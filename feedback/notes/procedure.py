@@ -67,6 +67,8 @@ PROCEDURE = re.compile(
     r"|^\W*(?:many thanks|thanks|thank you)(?: all| again| both| everyone"
     r"| in advance)?\W*(?:[A-Z]\w+)?\W*$|"
     r"^\W*(?:\w+ )?introductions\b|\bnoted the (?:report|presentation|update|contents?|position|paper)\W*$|"
+    r"^\W*there (?:were|was) no [\w ]{3,60} (?:to consider|received|submitted|raised|reported|made)\W*$|"
+    r"\b(?:views were expressed|discussion (?:took place|ensued|followed))\W*$|"
     r"^\W*extract (?:from|of)\b|^\W*(?:minutes|notes?|record) of (?:the|a|an|our)\b[^.]*\b(?:held"
     r"|on|at|with)\b|"
     r"\bwelcomed [^.]{0,60}, who (?:presented|gave|attended|introduced|updated|outlined|was|were)\b|"

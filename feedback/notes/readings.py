@@ -17,6 +17,8 @@ def reading_of(whole, text, speaker, block, place):
         return "action"
     if wording.is_decision(whole) or (_was(place, "decision") and whole.startswith("That ")):
         return "decision"
+    if not speaker and _introduces(whole, place):
+        return "furniture"
     if wording.is_reply(text) or _answers(text, speaker, place):
         return "reply"
     if place.above in SET:
@@ -24,6 +26,12 @@ def reading_of(whole, text, speaker, block, place):
     if place.section in SET and not speaker:
         return "furniture" if PROCEDURE.match(whole) else place.section
     return "furniture" if _is_furniture(whole, block, speaker, place) else "comment"
+
+
+def _introduces(whole, place):
+    """What an officer reported before anybody had spoken answers nobody."""
+    nobody_spoke = place.last is None or place.last.reading == "heading"
+    return nobody_spoke and bool(wording.TOLD_THE_MEETING.match(whole)) and not wording.of_people(whole)
 
 
 def _was(place, reading):

@@ -93,6 +93,9 @@ I_SAID = re.compile(
 DECISION = re.compile(
     r"^\W*(?:resolved|agreed|decision|decided|recommended|recommendation|outcome|carried"
     r"|ordered)\b\s*(?:[:\-–—(]|\d|that\b|unanimously|$|to\b|by\b)|"
+    r"^\W*that (?:the|a|an|it|this|officers|members|cabinet)\b.{3,200}\bbe (?:noted|approved|agreed|received|endorsed|"
+    r"adopted|submitted|forwarded|requested|recommended|supported|confirmed|amended|brought|presented|delegated|"
+    r"authorised|thanked|invited|established)\b|"
     r"^\W*(?:it was |the (?:motion|recommendation) was )?moved\b[^.]{0,60}\b(?:and )?seconded\b|"
     r"^\W*it was\s+(?:then |therefore |also |unanimously |further |subsequently "
     r"|formally )*(?:resolved|agreed|decided|recommended)\b(?! (?:by all )?(?:with|how))|"
