@@ -113,7 +113,8 @@ def _statement(verbatim, body, block, label, place):
         return Piece(whole, verbatim, reading)
     if reading == "reply":
         return Piece(text, verbatim, reading, "other", speaker, place.context)
-    return Piece(whole if reading == "decision" else without_action(whole), verbatim, reading, context=place.context)
+    text = without_list_ending(whole if reading == "decision" else without_action(whole))
+    return Piece(text, verbatim, reading, context=place.context)
 
 
 def _comment(verbatim, text, speaker, is_question, place):

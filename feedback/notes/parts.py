@@ -8,7 +8,12 @@ from feedback.notes.mending import mended
 from feedback.notes.procedure import PROCEDURE
 from feedback.notes.sentences import clauses_of, sentences_of
 
-GOES_ON = re.compile(r"\W*(?:he|she|this|these|which|it (?:would|will|is|should|could))\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\W*(?:(?:he|she)\b(?! (?:also |then |further )?(?:asked|queried|questioned|suggested|requested|welcomed|praised|"
+    r"expressed|wondered|urged|proposed)\b)|(?:this|these|which|it (?:would|will|is|should|could))\b|"
+    r"[\w ]{2,30} (?:echoed|agreed with|concurred with) (?:this|that)\b)",
+    re.IGNORECASE,
+)
 SAME_MATTER = re.compile(r"\W*(?:he|she|they|this|it|these)\b", re.IGNORECASE)
 
 

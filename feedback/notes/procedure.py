@@ -69,6 +69,7 @@ PROCEDURE = re.compile(
     r"^\W*(?:\w+ )?introductions\b|\bnoted the (?:report|presentation|update|contents?|position|paper)\W*$|"
     r"^\W*there (?:were|was) no [\w ]{3,60} (?:to consider|received|submitted|raised|reported|made)\W*$|"
     r"\b(?:views were expressed|discussion (?:took place|ensued|followed))\W*$|"
+    r"\b(?:considered|received|discussed) (?:a|the) (?:\w+ )?(?:report|paper|presentation|update)\b|"
     r"^\W*extract (?:from|of)\b|^\W*(?:minutes|notes?|record) of (?:the|a|an|our)\b[^.]*\b(?:held"
     r"|on|at|with)\b|"
     r"\bwelcomed [^.]{0,60}, who (?:presented|gave|attended|introduced|updated|outlined|was|were)\b|"
@@ -87,7 +88,8 @@ PROCEDURE = re.compile(
     I,
 )
 META = re.compile(
-    r"^\W*(?:next meeting|who|who came|attended by|those present|in the room|present|attendees?"
+    r"^\W*(?:next meeting|who|who came|attended(?: by)?|notes(?=: ?[A-Z]{2,3}$)|those present|in the room"
+    r"|present|attendees?"
     r"|attendance|in attendance|attending|also (?:present|attending"
     r"|in attendance)|apologies(?: for absence| received(?: from)?)?|venue|at|location"
     r"|(?:date|time)(?:\s*(?:/|and|&)\s*(?:time|date|venue|place))?"
@@ -153,7 +155,7 @@ SECTIONS = {
     r"|the) (?:meeting|discussion)|required|summary|table))?",
     "decision": r"(?:decisions?|resolutions?|resolved|recommendations? agreed|agreed|outcomes agreed"
     r"|conclusions? and decisions)(?: (?:made|taken|that|agreed))?",
-    "reply": r"(?:(?:the )?(?:officers?|council)['’]?s? (?:responses?|repl(?:y|ies)|answers?)"
+    "reply": r"(?:(?:the )?(?:officers?|council)['’]?s? (?:responses?|repl(?:y|ies)|answers?|notes?)"
     r"|responses?(?: from (?:the )?(?:officers|council))?|answers?|reply)",
 }
 SECTION = {

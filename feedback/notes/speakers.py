@@ -55,12 +55,15 @@ VERB = (
     r"|mentioned|was|wanted|would|"
     r"thanked|praised|added|urged|proposed|recommended|agreed|observed|enquired|reiterated"
     r"|believed|remarked|sought|"
-    r"called|is|has|had|explained|confirmed|advised|responded|replied|clarified|referred|spoke"
+    r"called|voiced|echoed|disagreed|is|has|had|explained|confirmed|advised|responded|replied|clarified|referred|spoke"
     r"|told|echoed|recogni[sz]ed|acknowledged|"
     r"commended|endorsed|opposed|objected|criticised|complained|argued|worried|likes|liked|loves"
     r"|thinks|feels|wants|asks|says)"
 )
-SUBJECT = re.compile(rf"^\s*(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{NAME})(?: \([^)]{{1,60}}\))?),? {VERB}\b")
+SUBJECT = re.compile(
+    r"^\s*(?:(?:In|During) (?:the )?(?:discussion|debate|questions),? )?"
+    rf"(?P<who>(?:{TITLED}|{INITIALS}|{FULL}|{NAME})(?: \([^)]{{1,60}}\))?),? {VERB}\b"
+)
 
 
 def label_of(words, known=frozenset()):
@@ -83,7 +86,7 @@ def is_person(who, known=frozenset()):
     bare = re.sub(r" ?\(.*\)$|, .*$", "", who).strip()
     if re.match(rf"(?i:{TITLE}) ", bare) or bare.lower() in known:
         return True
-    if bare.upper() in NOT_NAMES:
+    if bare.upper() in NOT_NAMES or (bare.isupper() and len(bare) > 4):
         return False
     if re.fullmatch(INITIALS, bare) or _is_role(bare):
         return True
