@@ -1,5 +1,6 @@
 """Files made to harm a reader: their name -> what they are -> what makes their bytes."""
 
+import zipfile
 import zlib
 
 from tests.feedback.files import SHEET, WORD, paragraph, pdf, pdf_of_streams, replaced, word, workbook, zipped
@@ -96,15 +97,21 @@ FILES = {
         "a file of 21 MB": lambda: b"hello " * 3_600_000,
     },
     "notes.docx": {
+        "a zip of 60,000 entries": lambda: zipped([(f"{n}", "") for n in range(60_000)], zipfile.ZIP_STORED),
+        "a zip that unpacks to 300 MB": many_pictures,
+        "XML ten thousand deep": lambda: word("<w:sdt>" * 10_000 + "</w:sdt>" * 10_000),
+        "a document of 70,000 paragraphs": lambda: word("".join(paragraph(f"{n * n}") for n in range(70_000))),
+        "tables in tables": deep_tables,
+        "a few tables in tables": lambda: word("<w:tbl><w:tr><w:tc>" * 9 + HELLO + "</w:tc></w:tr></w:tbl>" * 9),
         "only blanks": lambda: b" \n \n",
         "a document of 40 MB in 40 KB": lambda: word(paragraph("x" * 40_000_000)),
-        "a zip that lies about sizes": lambda: lying_word(),
+        "a zip that lies about sizes": lying_word,
         "a million empty paragraphs": lambda: word("<w:p/>" * 3_000_000),
         "an entity from outside": lambda: word(paragraph("&e;"), OUTSIDE),
         "a billion laughs": lambda: word(paragraph("&a9;"), LAUGHS),
         "a locked Word file": lambda: OLD + "EncryptedPackage".encode("utf-16-le"),
         "an old Word file": lambda: OLD,
-        "a zip with a password": lambda: locked_zip(),
+        "a zip with a password": locked_zip,
         "macros under another name": lambda: word(HELLO, more=[("word/vbaProject.bin", b"x")]),
         "a program called .docx": lambda: b"MZ\x90\x00" + bytes(5000),
         "a workbook called .docx": lambda: EMPTY_BOOK,
@@ -112,6 +119,7 @@ FILES = {
         "XML cut short": lambda: zipped([("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>')]),
     },
     "notes.odt": {
+        "a locked odt": locked_odt,
         "laughs in an odt": lambda: zipped([("content.xml", LAUGHS + "<x>&a9;</x>")]),
         "a document called .odt": lambda: word(HELLO),
     },
@@ -122,18 +130,23 @@ FILES = {
         "a .docm": lambda: word(HELLO),
     },
     "notes.xlsx": {
+        "a style sheet of 20 MB": lambda: replaced(EMPTY_BOOK, "xl/styles.xml", "<a>" + "<a/>" * 5_000_000 + "</a>"),
+        "laughs in a workbook": lambda: replaced(EMPTY_BOOK, "xl/workbook.xml", LAUGHS + "<a>&a9;</a>"),
+        "a workbook of 100,000 columns": lambda: sheet('<row r="1">' + CELL.format("") * 100_000 + "</row>"),
         "macros in a workbook": lambda: zipped([("xl/workbook.xml", "<a/>"), ("xl/vbaProject.bin", b"x")]),
         "a document called .xlsx": lambda: word(HELLO),
         "half a workbook": lambda: EMPTY_BOOK[:2000],
         "a workbook of 16,000 columns": lambda: workbook([["a"] * 16_000, ["b"] * 16_000]),
-        "rows at the far end of a sheet": lambda: far_rows(),
+        "rows at the far end of a sheet": far_rows,
     },
     "notes.pdf": {
+        "a PDF of endless text": lambda: text_page(b"(hello there) Tj " * 4_000_000),
+        "a PDF of endless lines": lambda: text_page(b"(hello there) Tj 0 -1 Td " * 2_000_000),
         "a picture called .pdf": lambda: b"\x89PNG\r\n\x1a\n" + bytes(5000),
-        "a PDF with a password": lambda: locked_pdf(),
+        "a PDF with a password": locked_pdf,
         "half a PDF": lambda: b"%PDF-1.7\n1 0 obj\n<</Type/Catalog",
         "a PDF of pictures": lambda: pdf_of_streams(b"0 0 100 100 re f"),
-        "a PDF of 280 MB in a few KB": lambda: twice_packed_pdf(),
+        "a PDF of 280 MB in a few KB": twice_packed_pdf,
         "a PDF of 5,000 pages": lambda: pdf_of_streams(*[b"BT /F1 9 Tf (hello) Tj ET"] * 5000),
     },
     "notes.csv": {
