@@ -91,13 +91,15 @@ ATTENDED = {
     (12, None): ("12", "where recorded; not recorded at 1 of the 2"),
     (None, None): ("Not known", "recorded at no meeting held"),
     (0,): ("None", "recorded at every meeting held"),
+    (): ("None", "no meeting held yet"),
 }
 
 
 @pytest.mark.parametrize("attendances", ATTENDED)
 def test_people_are_added_up_where_they_were_counted_and_where_not_is_said(client, attendances):
+    make_comment(meeting=make_meeting(starts_on=None))
     for attendance in attendances:
-        make_comment(meeting=make_meeting(attendance=attendance))
+        make_meeting(attendance=attendance)
     number, note = ATTENDED[attendances]
     assert f'<dd>{number} <span class="app-figures__note">{note}</span>' in client.get("/summary/").text
 
