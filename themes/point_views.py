@@ -73,12 +73,11 @@ def edit_key_point(request, pk):
 
 def edit_refused(request, form):
     """Both texts on one page, and a form that would save mine over theirs: knowingly, this time."""
-    theirs = KeyPoint.objects.select_related("theme").get(pk=form.instance.pk)
-    version = EditPointForm(instance=theirs)["version"].value()
+    point = KeyPoint.objects.select_related("theme").get(pk=form.instance.pk)
+    theirs = EditPointForm(instance=point)
     # Its own copy of the point: a bound form writes what was typed on the one it is given.
-    again = EditPointForm({**form.data.dict(), "version": version}, instance=copy(theirs))
-    context = {"form": again, "point": theirs, "mine": form.cleaned_data["text"]}
-    return render(request, "themes/edit_key_point.html", context, status=409)
+    again = EditPointForm({**form.data.dict(), "version": theirs["version"].value()}, instance=copy(point))
+    return render(request, "themes/edit_key_point.html", {"form": again, "theirs": theirs, "point": point}, status=409)
 
 
 @require_POST

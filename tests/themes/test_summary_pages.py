@@ -138,3 +138,22 @@ def test_a_summary_makes_the_same_number_of_queries(client, number, address, dja
     client.get(address)
     with django_assert_num_queries(15):
         client.get(address)
+
+
+def test_the_admin_s_summary_shows_the_same(client_for, spread):
+    client = client_for("admin")
+    query = {"audience": spread["audiences"][1].pk}
+    pages = [client.get(address, query) for address in ("/summary/", "/admin/themes/theme/summary/")]
+    first, second = (page.context["report"] for page in pages)
+    assert first == second
+    assert linked_numbers(pages[0].text) == linked_numbers(pages[1].text)
+
+
+def test_the_admin_s_themes_lead_to_the_summary(client_for):
+    assert 'href="/admin/themes/theme/summary/"' in client_for("admin").get("/admin/themes/theme/").text
+
+
+@pytest.mark.parametrize("role", ["", "officer", "manager"])
+def test_the_admin_s_summary_is_for_admins(client_for, role):
+    response = client_for(role).get("/admin/themes/theme/summary/")
+    assert (response.status_code, response.url.split("?")[0] in ("/accounts/login/", "/admin/login/")) == (302, True)
