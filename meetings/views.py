@@ -3,6 +3,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.forms import AttendanceForm, ScheduleFilter
@@ -37,7 +38,8 @@ def meeting(request, pk):
 def record_attendance(request, pk):
     found = get_object_or_404(Meeting, pk=pk)
     form = AttendanceForm(request.POST or None, instance=found)
-    context = {"form": form, "title": str(found), "back": found.get_absolute_url()}
+    back = reverse("log_comments", args=[pk]) if "logging" in request.GET else found.get_absolute_url()
+    context = {"form": form, "title": str(found), "back": back}
     if form.is_valid():
         try:
             form.save(by=request.user)
@@ -45,5 +47,5 @@ def record_attendance(request, pk):
             theirs = AttendanceForm(instance=Meeting.objects.get(pk=pk))
             return render(request, "meetings/record_attendance.html", {**context, "theirs": theirs}, status=409)
         messages.success(request, "The attendance is saved.")
-        return redirect(found)
+        return redirect(back)
     return render(request, "meetings/record_attendance.html", context)
