@@ -77,7 +77,8 @@ def done(request, act, form):
     seen = form.cleaned_data["seen"]
     if request.htmx and len(seen) == 1:
         comment = get_object_or_404(Comment.objects.with_all(), pk__in=seen)
-        return render(request, "feedback/_row_and_message.html", {"comment": comment, "themes": Theme.objects.all()})
+        context = {"comment": comment, "themes": Theme.objects.all(), "row": request.POST}
+        return render(request, "feedback/_row_and_message.html", context)
     return redirect(way_back(request))
 
 

@@ -1,4 +1,4 @@
-"""Pages of comments: every comment, one comment, logging and editing."""
+"""Pages of comments: every comment, one comment, editing it."""
 
 from copy import copy
 
@@ -7,12 +7,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from feedback.forms import CommentFilter, EditForm, LogForm
+from feedback.forms import CommentFilter, EditForm
 from feedback.models import Comment
-from meetings.models import Meeting
 from themes.models import KeyPoint, Theme
 
 PAGE = 50  # comments
@@ -41,49 +39,47 @@ def comments(request):
 @permission_required("feedback.view_comment", raise_exception=True)
 def comment(request, pk):
     found = get_object_or_404(Comment.objects.with_all(), pk=pk)
+    if request.htmx:
+        return row_and_message(request, found)
     return render(request, "feedback/comment.html", {"comment": found, "themes": Theme.objects.all()})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@permission_required("feedback.add_comment", raise_exception=True)
-def log_comments(request, pk):
-    meeting = get_object_or_404(Meeting.objects.select_related("category", "audience"), pk=pk)
-    form = LogForm(request.POST or None, instance=Comment(meeting=meeting))
-    if not form.is_valid():
-        return render(
-            request, "feedback/log_comments.html", log_page(meeting, form), status=422 if form.is_bound else 200
-        )
-    saved = form.save(by=request.user)
-    if request.htmx:
-        return render(request, "feedback/_logged.html", {"comment": saved, "themes": Theme.objects.all()})
-    messages.success(request, f"Saved {timezone.localtime():%H:%M}: {saved.reference}.")
-    return redirect(request.path)
-
-
-def log_page(meeting, form):
-    logged = meeting.comments.with_all()
-    return {"meeting": meeting, "form": form, "comments": logged, "themes": Theme.objects.all()}
+def row_and_message(request, comment):
+    context = {"comment": comment, "themes": Theme.objects.all(), "row": request.POST or request.GET}
+    return render(request, "feedback/_row_and_message.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("feedback.change_comment", raise_exception=True)
 def edit_comment(request, pk):
     edited = get_object_or_404(Comment.objects.with_all(), pk=pk)
-    form = EditForm(request.POST or None, instance=edited)
+    form = EditForm(request.POST or None, instance=edited, auto_id=ids(request, pk))
     if not form.is_valid():
-        return render(request, "feedback/edit_comment.html", {"form": form, "comment": edited})
+        return edit_page(request, {"form": form, "comment": edited}, status=422 if form.is_bound else 200)
     try:
         left = form.save(by=request.user)
     except RecordModifiedError:
         return edit_refused(request, form)
-    messages.success(request, f"Saved {edited.reference}." + (f" It left the key point “{left}”." if left else ""))
-    return redirect(edited)
+    if left or not request.htmx:  # in its list the row itself shows that it is saved
+        messages.success(request, f"Saved {edited.reference}." + (f" It left the key point “{left}”." if left else ""))
+    return row_and_message(request, edited) if request.htmx else redirect(edited)
+
+
+def ids(request, pk):
+    """A row edited in its list stands beside other forms with a `text`: its ids are its own."""
+    return f"comment-{pk}-%s" if request.htmx else "id_%s"
+
+
+def edit_page(request, context, status):
+    """The row alone where script runs, with what its list needs of a row; else a page of its own."""
+    if not request.htmx:
+        return render(request, "feedback/edit_comment.html", context, status=status)
+    return render(request, "feedback/_edit_row.html", {**context, "row": request.POST or request.GET}, status=status)
 
 
 def edit_refused(request, form):
-    """Both texts on one page, and a form that would save mine over theirs: knowingly, this time."""
+    """Both texts together, and a form that would save mine over theirs: knowingly, this time."""
     theirs = Comment.objects.with_all().get(pk=form.instance.pk)
-    version = EditForm(instance=theirs)["version"].value()
-    again = EditForm({**form.data.dict(), "version": version}, instance=copy(theirs))  # a bound form writes on its own
-    context = {"form": again, "comment": theirs, "mine": form.cleaned_data}
-    return render(request, "feedback/edit_comment.html", context, status=409)
+    data = {**form.data.dict(), "version": EditForm(instance=theirs)["version"].value()}
+    again = EditForm(data, instance=copy(theirs), auto_id=form.auto_id)  # a bound form writes on its own instance
+    return edit_page(request, {"form": again, "comment": theirs, "mine": form.cleaned_data}, status=409)

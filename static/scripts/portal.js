@@ -1,5 +1,7 @@
 // What every page needs of script: GOV.UK's components, and boxes that are ticked together.
 import { initAll } from "../govuk-frontend.min.js";
+import "./row.js";
+import "./sign_in.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
