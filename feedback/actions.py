@@ -5,19 +5,27 @@ history on each record it changed, and answers with an Act that says what was do
 the person saw: {comment id: version}. `by` is the person.
 """
 
+import uuid
+
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from feedback.models import Act, Comment
+from feedback.models import Act, Comment, Draft
 from themes.models import KeyPoint
 
 RECORDS = {"comment": Comment, "keypoint": KeyPoint}
 
 
+@transaction.atomic
 def log(comment, by):
-    """Save a new comment, once however often it is sent: the one of its key is answered where there is one already."""
+    """Save a new comment, once however often it is sent: the one of its key is answered where there is one already.
+
+    Other words under a key that is taken are another line, from a page that came back: none of it may be lost, so it
+    is saved under a key made of both. The draft that the line was kept in has done its work.
+    """
     comment.logged_by = comment._history_user = by
+    Draft.objects.filter(person=by, key=comment.key).delete()
     try:
         with transaction.atomic():
             comment.save()
@@ -25,8 +33,20 @@ def log(comment, by):
         existing = Comment.objects.filter(key=comment.key).first()
         if existing is None:
             raise
-        return existing
+        if existing.history.last().text == comment.text:
+            return existing
+        comment.key = uuid.uuid5(comment.key, comment.text)
+        return log(comment, by)
     return comment
+
+
+@transaction.atomic
+def log_pasted(comments, by):
+    """Save the lines of one pasting, in order, each once. Answers with them as saved, and the act that undoes it."""
+    known = set(Comment.objects.filter(key__in=[comment.key for comment in comments]).values_list("pk", flat=True))
+    saved = [log(comment, by) for comment in comments]
+    made = [comment.pk for comment in saved if comment.pk not in known]
+    return saved, record(by, [f"Saved {comments_in_words(made)} from what was pasted."], [], made)
 
 
 @transaction.atomic

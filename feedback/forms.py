@@ -1,14 +1,12 @@
 """What is typed and chosen about comments."""
 
 import re
-import uuid
 
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.db import transaction
 from django.http import QueryDict
 
-from feedback import actions
 from feedback.models import Comment
 from meetings.models import Audience, Category, Meeting, Stakeholder
 from themes.models import KeyPoint, Theme
@@ -202,22 +200,6 @@ class CommentForm(forms.ModelForm):
         self.fields["text"].error_messages["required"] = "Write what was said."
         for name in self.fields.keys() & {"text", "verbatim"}:
             refuse_when_too_long(self.fields[name])
-
-
-class LogForm(CommentForm):
-    key = forms.UUIDField(widget=forms.HiddenInput)
-
-    class Meta(CommentForm.Meta):
-        fields = [*CommentForm.Meta.fields, "verbatim"]
-        widgets = {**CommentForm.Meta.widgets, "verbatim": forms.Textarea({"rows": 3})}
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["key"].initial = uuid.uuid4
-
-    def save(self, by):
-        self.instance.key = self.cleaned_data["key"]
-        return actions.log(self.instance, by)
 
 
 class EditForm(CommentForm):

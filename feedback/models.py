@@ -5,7 +5,7 @@ import uuid
 from concurrency.fields import AutoIncVersionField
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -136,6 +136,45 @@ class Comment(models.Model):
             return None
         self.key_point = None
         return left
+
+
+class DraftQuerySet(models.QuerySet):
+    def unsaved(self):
+        """Without those whose line has become a comment: a draft sent late may come in after the save."""
+        return self.exclude(Exists(Comment.objects.filter(key=OuterRef("key")))).exclude(text="", verbatim="")
+
+
+class Draft(models.Model):
+    """The line a person is typing at a meeting, just as typed, so that no crash loses it. Saving the line ends it."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="drafts")
+    key = models.UUIDField()  # of the comment that the line will be
+    text = models.TextField(blank=True)
+    verbatim = models.TextField(blank=True)
+    theme = models.ForeignKey(Theme, models.SET_NULL, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=10, choices=Comment.Kind, default=Comment.Kind.OTHER)
+    stakeholder = models.ForeignKey(Stakeholder, models.SET_NULL, null=True, blank=True, related_name="+")
+    kept_at = models.DateTimeField(default=timezone.now)
+    version = AutoIncVersionField()
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "meeting"], name="one_draft_a_person_a_meeting")]
+
+    def __str__(self):
+        return self.text
+
+
+class Keyboard(models.Model):
+    """How a person uses the keyboard. In the database, not in the session: who switches a key off, because they speak
+    to their computer or have a tremor, needs it off on every machine and every day."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="keyboard")
+    plain_keys = models.BooleanField("keys that work without Alt", default=True)
+
+    def __str__(self):
+        return f"{self.person}: {'plain keys' if self.plain_keys else 'no plain keys'}"
 
 
 class Act(models.Model):

@@ -1,9 +1,13 @@
 from django.urls import path
 
-from feedback import act_views, point_views, views
+from feedback import act_views, log_views, point_views, views
 
 urlpatterns = [
-    path("meetings/<int:pk>/comments/", views.log_comments, name="log_comments"),
+    path("meetings/<int:pk>/comments/", log_views.log_comments, name="log_comments"),
+    path("meetings/<int:pk>/comments/pasted/", log_views.log_pasted, name="log_pasted"),
+    path("meetings/<int:pk>/comments/changed/", log_views.changed_comments, name="changed_comments"),
+    path("meetings/<int:pk>/draft/", log_views.keep_draft, name="keep_draft"),
+    path("keys/", log_views.switch_keys, name="switch_keys"),
     path("comments/", views.comments, name="comments"),
     path("comments/<int:pk>/", views.comment, name="comment"),
     path("comments/<int:pk>/edit/", views.edit_comment, name="edit_comment"),

@@ -1,0 +1,36 @@
+// What a line says of itself, and what pasted lines are without their bullets. Text in, text out: no page.
+
+// After one of these a number at the end of a line is a number: "open until 5", "the number 5", "between 4 and 5".
+const BEFORE_A_NUMBER = new Set(
+  `until till at by of to than aged about over under only just number no nos route routes bus buses tram line platform
+  phase ward year years room age ages and or from for in on with between per the a an this that these those top first
+  last next past every each all another around approximately nearly almost least most after before since within up
+  plus minus times is are was were be band zone level grade type section class stage step tier part page paragraph
+  item plan option school unit site block floor flat gate road junction exit chapter figure table target key team
+  group column score scored rated january february march april may june july august september october november
+  december`.split(/\s+/),
+);
+const AT_THE_START = /^\s*([0-5])(?:[:)](?!\d)\s*|\.(?!\d)\s*|\s*[-–]\s+|\s+(?=[\p{Lu}"'“‘]))(?=\S)/u;
+const AT_THE_END = /^(.*?(\S+))\s+([0-5])\s*$/s;
+const BULLET = /^\s*(?:[·•▪‣◦●○■□\uf0b7§]\s*|[*–—-]\s+|o\s+|\(?\d{1,3}[.)]\s+|\((?:[a-z]|[ivx]+)\)\s*|(?:[a-z]|[ivx]+)\)\s+)/;
+
+/** {number, words}: the theme's number, or null, and the line without it. */
+export function read(line) {
+  const start = AT_THE_START.exec(line);
+  if (start) return { number: start[1], words: line.slice(start[0].length) };
+  const end = AT_THE_END.exec(line);
+  if (end && !leadsToANumber(end[2])) return { number: end[3], words: end[1].trimStart() };
+  return { number: null, words: line };
+}
+
+function leadsToANumber(word) {
+  return /^\d$/.test(word) || BEFORE_A_NUMBER.has(word.toLowerCase().replace(/^\P{L}+/u, ""));
+}
+
+/** Each line that has words, without the bullet or number it stood behind. */
+export function linesOf(pasted) {
+  return pasted
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(BULLET, "").trim())
+    .filter(Boolean);
+}
