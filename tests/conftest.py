@@ -3,6 +3,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from hypothesis import settings as hypothesis
 
+from tests.browser.budgets import table
 from tests.factories import make_person
 
 # The same examples every time; and no deadline, as the machine may be busy with something else.
@@ -56,3 +57,11 @@ def client_for(db):
         return client
 
     return signed_in
+
+
+def pytest_terminal_summary(terminalreporter):
+    lines = table(terminalreporter.stats.get("passed", []))
+    if lines:
+        terminalreporter.section("What journeys cost")
+        for line in lines:
+            terminalreporter.write_line(line)

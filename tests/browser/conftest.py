@@ -1,6 +1,7 @@
 """A real browser on a real server: `page`, signed in by `sign_in(page, person)`; `open_page` for a second one."""
 
 import os
+import threading
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
+from tests.browser.budgets import Stopwatch
 from tests.browser.chromium import CURE, find_chromium, surroundings
 
 # Playwright keeps an event loop running in the test's thread: Django would forbid queries beside one.
@@ -67,7 +69,15 @@ def open_page(chromium, live_server, sign_in):
     yield opened
     for context in contexts:
         context.close()
+    finish_requests()
     assert faults == []
+
+
+def finish_requests():
+    """What a page had asked for may still be under way when it is gone: no table must be emptied under it."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=2)  # seconds
 
 
 @pytest.fixture
@@ -102,3 +112,9 @@ def axe():
         assert places == {}, page.url
 
     return checked
+
+
+@pytest.fixture
+def stopwatch(record_property):
+    """stopwatch.note("what was done", hands): a line of the table that is printed after the tests."""
+    return Stopwatch(record_property)

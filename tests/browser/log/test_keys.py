@@ -1,0 +1,166 @@
+"""Logging with the hands on the keyboard: what it costs, how it looks."""
+
+import pytest
+from django.contrib.sessions.models import Session
+from playwright.sync_api import expect
+
+from feedback.models import Comment
+from tests.browser.budgets import Hands
+from tests.browser.log.page import LINE, at, box, kept, rows, saved, status
+from tests.factories import make_comment, make_stakeholder
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_from_home_the_meeting_that_is_on_is_a_click_away(page, sign_in, officer, meeting, stopwatch):
+    sign_in(page, officer)
+    page.goto("/")
+    hands = Hands(page)
+    hands.click("text=Log comments at Town hall evening")
+    expect(box(hands)).to_be_focused()
+    hands.words("T")
+    expect(box(hands)).to_have_value("T")
+    assert hands.clicks == 1
+    stopwatch.note("From home to the first character", hands)
+
+
+def test_forty_comments_take_no_click_and_three_keys_each(open_log, stopwatch):
+    hands = open_log()
+    for number in range(40):
+        hands.page.keyboard.insert_text(f"Point {number} about the hall and the park beside it")
+        hands.press("Space", str(number % 6), "Enter")
+    expect(hands.page.locator("#logged li[id]")).to_have_count(40, timeout=30_000)  # typed faster than anyone types
+    assert (hands.clicks, hands.keys) == (0, 40 * 3)
+    assert saved() == [f"Point {number} about the hall and the park beside it" for number in range(40)]
+    assert list(Comment.objects.order_by("pk").values_list("theme__number", flat=True)) == [n % 6 for n in range(40)]
+    stopwatch.note("40 comments with a theme at the line's end", hands, 40)
+
+
+def test_theme_kind_and_speaker_each_take_one_key(open_log, stopwatch):
+    hands = open_log()
+    hands.words("Buses stop at six")
+    hands.press("Alt+5", "Alt+c", "Alt+w", "Enter")
+    status(hands, "Saved")
+    comment = Comment.objects.get()
+    told = (comment.text, comment.theme.number, comment.kind, comment.stakeholder.name)
+    assert told == ("Buses stop at six", 5, "concern", "Tenants' Forum")
+    assert (hands.clicks, hands.keys) == (0, 4)
+    stopwatch.note("Theme, kind and speaker by key, and Enter", hands, 1)
+    hands.words("So do trams")
+    hands.press("Enter")
+    expect(hands.page.locator("#logged li[id]")).to_have_count(2)
+    comment = Comment.objects.latest("pk")
+    assert (comment.stakeholder.name, comment.kind, comment.theme) == ("Tenants' Forum", "other", None)
+
+
+def test_a_theme_lights_up_as_it_is_read_and_escape_keeps_the_number(open_log):
+    hands = open_log()
+    lit = hands.page.locator("#log [name=theme]:checked + label")
+    hands.words("Buses stop at six 5")
+    expect(lit).to_have_text("5 Clean, green transport")
+    status(hands, "Theme read: 5 Clean, green transport. Escape keeps the 5 as words.")
+    hands.press("Escape")
+    expect(lit).to_have_text("None yet")
+    hands.press("Enter")
+    status(hands, "Saved")
+    assert (saved(), Comment.objects.get().theme) == (["Buses stop at six 5"], None)
+
+
+def test_with_plain_keys_off_a_number_is_a_number(open_log, address):
+    hands = open_log()
+    hands.click("text=All the keys")
+    with hands.page.expect_response("**/keys/"):
+        hands.click("label[for=plain-keys]")
+    again = at(hands.page, address)
+    again.words("Buses stop at six 5")
+    again.press("Enter")
+    status(again, "Saved")
+    assert (saved(), Comment.objects.get().theme) == (["Buses stop at six 5"], None)
+
+
+def test_twelve_pasted_lines_make_twelve_rows_and_one_click_undoes_them(open_log, stopwatch):
+    hands = open_log()
+    bullets = ["·\t", "• ", "- ", "o ", "1. ", "(a) ", "iv) ", "* ", "– ", "12) ", "▪ ", ""]
+    lines = [f"The hall is cold on day {number}." for number in range(12)]
+    hands.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    text = "\r\n".join(bullet + line for bullet, line in zip(bullets, lines, strict=True))
+    hands.words("I was typing")
+    hands.page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    hands.press("Control+v")
+    status(hands, "Saved")
+    expect(rows(hands)).to_have_count(12)
+    assert saved() == lines
+    expect(box(hands)).to_have_value("I was typing")
+    assert (hands.clicks, hands.keys) == (0, 1)
+    stopwatch.note("Twelve pasted lines", hands, 12)
+    hands.click("#messages button")
+    expect(rows(hands)).to_have_count(0)
+    expect(box(hands)).to_have_value("I was typing")
+
+
+def test_enter_twice_saves_once(open_log, stopwatch):
+    hands = open_log()
+    hands.words(LINE)
+    hands.press("Enter", "Enter")
+    status(hands, "Saved")
+    expect(hands.page.locator("#logged li")).to_have_count(1)
+    assert saved() == [LINE]
+    stopwatch.note("Enter twice", hands, 1)
+
+
+def test_who_came_is_changed_in_its_line(open_log, meeting):
+    make_stakeholder(name="Youth Council")
+    hands = open_log()
+    hands.words(LINE)
+    hands.click("#who-came a")
+    expect(hands.page.locator("#id_attendance")).to_be_focused()
+    hands.words("24")
+    hands.page.check("text=Youth Council")
+    hands.page.click("#who-came button")
+    expect(hands.page.locator("#who-came")).to_contain_text(
+        "Attendance: 24. Who came: Tenants' Forum, Walking Club, Youth Council."
+    )
+    expect(box(hands)).to_have_value(LINE)
+    came = hands.page.locator("#id_stakeholder optgroup").first.locator("option")
+    expect(came).to_have_text(["Tenants' Forum", "Walking Club", "Youth Council"])
+
+
+def test_without_script_a_plain_form_saves_and_a_draft_is_in_it(open_log, open_page, officer, address, stopwatch):
+    hands = open_log()
+    hands.words(LINE)
+    kept(hands)
+    hands.page.context.close()
+    plain = Hands(open_page(officer, java_script_enabled=False))
+    plain.page.goto(address)
+    expect(box(plain)).to_have_value(LINE)
+    plain.click("label[for=id_theme_6]")
+    plain.click("text=Save comment")
+    expect(plain.page.locator("#messages")).to_contain_text("Saved")
+    assert (saved(), Comment.objects.get().theme.number) == ([LINE], 5)
+    stopwatch.note("Without script", plain, 1)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_page_and_its_states_keep_wcag(open_log, meeting, axe, width):
+    make_comment(meeting=meeting)
+    hands = open_log(viewport={"width": width, "height": 900})
+    axe(hands.page)
+    hands.click("text=All the keys")
+    hands.words("Buses stop at six 5")
+    axe(hands.page)
+    hands.page.locator(".app-comment__edit").first.click()
+    expect(hands.page.locator(".app-comment--editing")).to_have_count(1)
+    axe(hands.page)
+    hands.page.route("**/comments/", lambda route: route.abort())
+    hands.page.fill("#id_text", "a" * 20_001)
+    hands.page.focus("#id_text")
+    hands.press("Enter")
+    status(hands, "Not saved yet")
+    axe(hands.page)
+    hands.page.unroute("**/comments/")
+    status(hands, "Write 20,000 characters or fewer")
+    axe(hands.page)
+    Session.objects.all().delete()
+    expect(hands.page.locator("#sign-in")).to_be_visible()
+    axe(hands.page)
+    assert hands.page.evaluate("document.documentElement.scrollWidth") <= width

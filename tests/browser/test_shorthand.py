@@ -1,0 +1,68 @@
+"""What a line says of its theme by a number at either end, and what pasted lines are without their bullets."""
+
+import pytest
+from django.templatetags.static import static
+
+LINES = {
+    "Buses stop at six 5": ("5", "Buses stop at six"),
+    "The hall is cold. 4": ("4", "The hall is cold."),
+    "More homes, please 1 ": ("1", "More homes, please"),
+    "5: Buses stop at six": ("5", "Buses stop at six"),
+    "5. Buses stop at six": ("5", "Buses stop at six"),
+    "5) buses stop at six": ("5", "buses stop at six"),
+    "5 - buses stop at six": ("5", "buses stop at six"),
+    "5 Buses stop at six": ("5", "Buses stop at six"),
+    "5 “Buses stop at six”": ("5", "“Buses stop at six”"),
+    "0: Proud of the borough 3": ("0", "Proud of the borough 3"),
+    "Open until 5": (None, "Open until 5"),
+    "On the number 3": (None, "On the number 3"),
+    "Children aged 4": (None, "Children aged 4"),
+    "Between 4 and 5": (None, "Between 4 and 5"),
+    "They were on phase 2": (None, "They were on phase 2"),
+    "The shop closes on May 3": (None, "The shop closes on May 3"),
+    "Nobody came to 5.": (None, "Nobody came to 5."),
+    "A family of five 6": (None, "A family of five 6"),
+    "It costs £5": (None, "It costs £5"),
+    "Route 192 15": (None, "Route 192 15"),
+    "5 buses stop at six": (None, "5 buses stop at six"),
+    "5.30 is too late": (None, "5.30 is too late"),
+    "3-bed homes are missing": (None, "3-bed homes are missing"),
+    "2:30 is too late": (None, "2:30 is too late"),
+    "5": (None, "5"),
+    "": (None, ""),
+}
+PASTED = {
+    "·\tOne": "One",
+    "• One": "One",
+    "- One": "One",
+    "o One": "One",
+    "12. One": "One",
+    "(a) One": "One",
+    "b) One": "One",
+    "iv) One": "One",
+    "- 5 people": "5 people",
+    "3.5 miles": "3.5 miles",
+    "A. Smith spoke": "A. Smith spoke",
+    "I. too": "I. too",
+    "-5 degrees": "-5 degrees",
+    "open late": "open late",
+    "2040 is far off": "2040 is far off",
+}
+
+
+@pytest.fixture
+def shorthand(page, live_server):
+    page.goto("/accounts/login/")
+    return lambda call: page.evaluate(
+        f"import('{static('scripts/log/shorthand.js')}').then((shorthand) => shorthand.{call})"
+    )
+
+
+def test_a_line_is_read_as_a_person_meant_it(shorthand):
+    found = shorthand(f"read && {list(LINES)}.map(shorthand.read)")
+    assert {line: (each["number"], each["words"]) for line, each in zip(LINES, found, strict=True)} == LINES
+
+
+def test_pasted_lines_lose_their_bullets_and_empty_lines(shorthand):
+    found = shorthand(f"linesOf({list(PASTED)}.join('\\r\\n\\n  '))")
+    assert dict(zip(PASTED, found, strict=True)) == PASTED
