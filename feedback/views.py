@@ -79,7 +79,8 @@ def edit_page(request, context, status):
 
 def edit_refused(request, form):
     """Both texts together, and a form that would save mine over theirs: knowingly, this time."""
-    theirs = Comment.objects.with_all().get(pk=form.instance.pk)
-    data = {**form.data.dict(), "version": EditForm(instance=theirs)["version"].value()}
-    again = EditForm(data, instance=copy(theirs), auto_id=form.auto_id)  # a bound form writes on its own instance
-    return edit_page(request, {"form": again, "comment": theirs, "mine": form.cleaned_data}, status=409)
+    saved = Comment.objects.with_all().get(pk=form.instance.pk)
+    theirs = EditForm(instance=saved)
+    data = {**form.data.dict(), "version": theirs["version"].value()}
+    again = EditForm(data, instance=copy(saved), auto_id=form.auto_id)  # a bound form writes on its own instance
+    return edit_page(request, {"form": again, "comment": saved, "theirs": theirs}, status=409)
