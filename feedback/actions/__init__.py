@@ -5,6 +5,7 @@ history on each record it changed, and answers with an Act that says what was do
 the person saw: {comment id: version}. `by` is the person.
 """
 
+from feedback.actions.acts import record
 from feedback.actions.comments import change_standing, join, log, log_pasted, retag, split
 from feedback.actions.points import link, merge_points, move_point, remove_point, unlink
 from feedback.actions.undoing import do_again, undo
@@ -18,6 +19,7 @@ __all__ = [
     "log_pasted",
     "merge_points",
     "move_point",
+    "record",
     "remove_point",
     "retag",
     "split",
