@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
 from feedback import actions
-from feedback.forms import LinkForm, RetagForm, SetAsideForm, SplitForm, StandingForm
-from feedback.models import Act, Comment
+from feedback.forms import LinkForm, RetagForm, SeenForm, SetAsideForm, SplitForm, StandingForm
+from feedback.models import Comment
+from feedback.suggestions import offer_themes
 from themes.models import Theme
 
 
@@ -66,20 +67,28 @@ def split_comment(request, pk):
 
 @require_POST
 @permission_required("feedback.change_comment", raise_exception=True)
-def undo_act(request, pk):
-    messages.success(request, actions.undo(get_object_or_404(Act, pk=pk), by=request.user))
-    return redirect(way_back(request))
+def join_comments(request):
+    form = SeenForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    return done(request, actions.join(form.cleaned_data["seen"], by=request.user), form)
 
 
 def done(request, act, form):
     """Where it was done: the row alone where script runs, else the page the person came from."""
     tell(request, act)
     seen = form.cleaned_data["seen"]
-    if request.htmx and len(seen) == 1:
-        comment = get_object_or_404(Comment.objects.with_all(), pk__in=seen)
-        context = {"comment": comment, "themes": Theme.objects.all(), "row": request.POST}
-        return render(request, "feedback/_row_and_message.html", context)
+    if for_a_row(request) and len(seen) == 1:
+        return row_and_message(request, get_object_or_404(Comment.objects.with_all(), pk__in=seen))
     return redirect(way_back(request))
+
+
+def row_and_message(request, comment):
+    """With what its list needs of a row, which the row sends along."""
+    themes = list(Theme.objects.all())
+    offer_themes([comment], themes)
+    context = {"comment": comment, "themes": themes, "row": request.POST or request.GET}
+    return render(request, "feedback/_row_and_message.html", context)
 
 
 def tell(request, act):
@@ -91,7 +100,12 @@ def tell(request, act):
 def refused(request, form, otherwise="/comments/"):
     messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
     back = way_back(request, otherwise)
-    return HttpResponseClientRedirect(back) if request.htmx else redirect(back)
+    return HttpResponseClientRedirect(back) if for_a_row(request) else redirect(back)
+
+
+def for_a_row(request):
+    """Asked for by a row of a list, which is put in its own place; a boosted form follows to the page it leads to."""
+    return request.htmx and not request.htmx.boosted
 
 
 def way_back(request, otherwise="/comments/"):

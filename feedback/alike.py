@@ -1,7 +1,7 @@
 """Which comments say the same thing. Values in, values out."""
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable
 from math import log, sqrt
 
 from feedback.words import GRAMMAR, stem, words
@@ -11,39 +11,49 @@ MOST = 10
 
 
 class AlikeIndex:
-    """Built once from (id, text) pairs. A word that few comments have says more than one that many have."""
+    """Of (id, text) pairs, more of which can come and go. A word that few comments have says more than one that many
+    have."""
 
-    def __init__(self, comments: Iterable[tuple[Hashable, str]]):
-        stems = {key: _stems(text) for key, text in comments}
-        self.comments_with = Counter(word for said in stems.values() for word in said)
-        self.how_many = len(stems)
-        self.lengths = {key: self._length(said) for key, said in stems.items()}
-        self.found_in = defaultdict(list)
-        for key, said in stems.items():
-            for word in said:
-                self.found_in[word].append(key)
+    def __init__(self, comments: Iterable[tuple[int, str]] = ()):
+        self.stems = {}
+        self.found_in = defaultdict(set)
+        for key, text in comments:
+            self.add(key, text)
 
-    def like(self, text: str, most: int = MOST) -> list[Hashable]:
+    def add(self, key: int, text: str):
+        """In the place of what stood under the id."""
+        self.remove(key)
+        self.stems[key] = _stems(text)
+        for word in self.stems[key]:
+            self.found_in[word].add(key)
+
+    def remove(self, key: int):
+        for word in self.stems.pop(key, ()):
+            self.found_in[word].discard(key)
+
+    def like(self, text: str, most: int = MOST) -> list[int]:
         """The ids of comments that say the same, the likest first; the comment itself too, if it is in the index."""
         said = _stems(text)
+        length = self._length(said)
         shared = defaultdict(float)
         for word in said:
             weight = self._weight(word) ** 2
             for key in self.found_in.get(word, ()):
                 shared[key] += weight
-        length = self._length(said)
-        likeness = {key: shared[key] / (length * self.lengths[key]) for key in self.lengths if key in shared}
-        enough = [key for key in likeness if likeness[key] >= ALIKE]
-        return sorted(enough, key=lambda key: -likeness[key])[:most]
+        # A comment is no shorter than what it shares: most are told apart without measuring them.
+        near = [key for key in shared if shared[key] >= (ALIKE * length) ** 2]
+        likeness = {key: shared[key] / (length * self._length(self.stems[key])) for key in near}
+        enough = [key for key in near if likeness[key] >= ALIKE]
+        return sorted(enough, key=lambda key: (-likeness[key], key))[:most]
 
     def _weight(self, word):
-        return log(1 + self.how_many / (self.comments_with[word] or 1))
+        return log(1 + len(self.stems) / (len(self.found_in.get(word, ())) or 1))
 
     def _length(self, said):
         return sqrt(sum(self._weight(word) ** 2 for word in said)) or 1.0
 
 
-def near_duplicates(text: str, others: Iterable[tuple[Hashable, str]]) -> list[Hashable]:
+def near_duplicates(text: str, others: Iterable[tuple[int, str]]) -> list[int]:
     """For a few comments; for many questions about the same comments keep an AlikeIndex."""
     return AlikeIndex(others).like(text)
 

@@ -83,6 +83,12 @@ class CommentFilter(forms.Form):
     def chosen_more(self):
         return self.chosen().keys() - {"q", "theme"}
 
+    def carried(self):
+        """What a link to comments takes along, so that it shows just these."""
+        query = QueryDict(mutable=True)
+        query.update({name: str(value) for name, value in self.chosen().items()})
+        return query
+
     def apply(self, comments):
         for name, value in self.chosen().items():
             comments = self.CONDITIONS[name](comments, value)
@@ -112,12 +118,6 @@ class SummaryFilter(CommentFilter):
     def audiences(self, audiences):
         chosen = self.chosen().get("audience")
         return audiences.filter(pk=chosen) if chosen else audiences
-
-    def carried(self):
-        """What a link to comments takes along, so that it shows just those that were counted."""
-        query = QueryDict(mutable=True)
-        query.update({name: str(value) for name, value in self.chosen().items()})
-        return query
 
     def in_words(self):
         """[("Audience", "Young people"), ...]: what the page and every file say they are narrowed to."""

@@ -50,7 +50,7 @@ def log_page(request, meeting, form, draft):
         "comments": meeting.comments.with_all(),
         "themes": Theme.objects.all(),
         "as_of": overlapping_now(),
-        "plain_keys": not Keyboard.objects.filter(person=request.user, plain_keys=False).exists(),
+        "plain_keys": Keyboard.plain_keys_of(request.user),
         "lock": salted_hmac("feedback.lines_in_the_browser", str(request.user.pk), algorithm="sha256").hexdigest(),
     }
 

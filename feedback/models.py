@@ -1,6 +1,7 @@
 """What was said."""
 
 import uuid
+from datetime import timedelta
 
 from concurrency.fields import AutoIncVersionField
 from django.conf import settings
@@ -122,6 +123,10 @@ class Comment(models.Model):
         return f"C-{self.pk:05d}"
 
     @property
+    def is_untagged(self):
+        return self.standing == self.Standing.COUNTED and self.theme_id is None
+
+    @property
     def seen(self):
         """What a page sends back of a comment it showed: which, and in which version."""
         return f"{self.pk}:{self.version}"
@@ -176,13 +181,21 @@ class Keyboard(models.Model):
     def __str__(self):
         return f"{self.person}: {'plain keys' if self.plain_keys else 'no plain keys'}"
 
+    @classmethod
+    def plain_keys_of(cls, person):
+        """On, until they switch them off."""
+        return not cls.objects.filter(person=person, plain_keys=False).exists()
+
 
 class Act(models.Model):
     """Something a person did to many comments at once, with what they were before, so that it can be undone.
 
-    `changes` is a list of {"record": "comment" or "keypoint", "id", "before": {field: value}, "version"},
-    the version being the one after the act; `made` lists the ids of comments that the act made.
+    `changes` is a list of {"record": "comment" or "keypoint", "id", "before": {field: value}, "version"}, each record
+    once, the version being the one after the act; `made` lists the ids of comments that the act made. Undone, it holds
+    what they were before the undo, so that it can be done again.
     """
+
+    DAYS = 30  # it can be undone for so long
 
     words = models.CharField(max_length=200)  # as the page says it: "Tagged 12 comments Good jobs and homes"
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -196,3 +209,27 @@ class Act(models.Model):
 
     def __str__(self):
         return self.words
+
+    def changes_of(self, model):
+        return [change for change in self.changes if change["record"] == model]
+
+    @property
+    def left(self):
+        """The records as it left them: {(model, id): version}."""
+        changed = {(change["record"], change["id"]): change["version"] for change in self.changes}
+        return changed | {("comment", pk): 1 for pk in self.made}
+
+    @property
+    def too_old(self):
+        return self.at < timezone.now() - timedelta(days=self.DAYS)
+
+    @property
+    def moved_words(self):
+        """From one comment to another: undone by half, they would stand in both."""
+        return any("text" in change["before"] for change in self.changes)
+
+    @property
+    def can_be_done_again(self):
+        """What it made is gone; a key point that it removed may hold comments again."""
+        redoable = bool(self.changes) and not self.made and not self.changes_of("keypoint")
+        return bool(self.undone_at) and redoable and not self.too_old

@@ -1,5 +1,6 @@
 """The suggester as the themes and the tagged comments stand now."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
@@ -9,6 +10,29 @@ from themes.models import Theme
 
 FEW = 1_000  # tagged comments: up to here it is built anew each time, in a twentieth of a second
 GROWN = 1.05  # beyond, when there are so many times more of them: sooner would teach it nothing
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A theme that a comment may belong to; never chosen for anybody."""
+
+    theme: Theme
+    because: tuple[str, ...]
+
+    def __str__(self):
+        return f"{self.theme.number} {self.theme} ({', '.join(self.because)})"
+
+
+def offer_themes(comments, themes):
+    """Gives each comment that waits for a theme its `offers`, the best first. The others cost nothing."""
+    waiting = [comment for comment in comments if comment.is_untagged]
+    if not waiting:
+        return
+    suggester = current_suggester()
+    by_slug = {theme.slug: theme for theme in themes}
+    for comment in waiting:
+        found = suggester.suggest(comment.text)
+        comment.offers = [Offer(by_slug[each.theme], each.because) for each in found]
 
 
 def current_suggester() -> Suggester:

@@ -9,8 +9,12 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from feedback import likeness
+from feedback.act_views import row_and_message
+from feedback.acts import acts_on
 from feedback.forms import CommentFilter, EditForm
 from feedback.models import Comment
+from feedback.suggestions import offer_themes
 from themes.models import KeyPoint, Theme
 
 PAGE = 50  # comments
@@ -22,13 +26,15 @@ def comments(request):
     form = CommentFilter(request.GET)
     found = form.apply(Comment.objects.all())
     page = Paginator(found.with_all(), PAGE).get_page(request.GET.get("page"))
+    themes = list(Theme.objects.all())
+    offer_themes(page, themes)
     return render(
         request,
         "feedback/comments.html",
         {
             "form": form,
             "page": page,
-            "themes": Theme.objects.all(),
+            "themes": themes,
             "key_points": KeyPoint.objects.standing().in_order(),
             "tickable": request.user.has_perm("feedback.change_comment"),
         },
@@ -41,12 +47,10 @@ def comment(request, pk):
     found = get_object_or_404(Comment.objects.with_all(), pk=pk)
     if request.htmx:
         return row_and_message(request, found)
-    return render(request, "feedback/comment.html", {"comment": found, "themes": Theme.objects.all()})
-
-
-def row_and_message(request, comment):
-    context = {"comment": comment, "themes": Theme.objects.all(), "row": request.POST or request.GET}
-    return render(request, "feedback/_row_and_message.html", context)
+    themes = list(Theme.objects.all())
+    offer_themes([found], themes)
+    context = {"comment": found, "themes": themes, "alike": likeness.alike(found), "acts": acts_on(found)}
+    return render(request, "feedback/comment.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from feedback.forms import UNTAGGED
 from feedback.models import Comment
 from meetings.forms import ScheduleFilter
 from meetings.models import Meeting, MeetingState
@@ -76,7 +75,7 @@ def untagged_comments():
         one="comment has no theme yet",
         several="comments have no theme yet",
         nothing="Every comment that is counted has a theme.",
-        href=f"{reverse('comments')}?{urlencode({'theme': UNTAGGED})}",
+        href=reverse("tag_queue"),
         count=Comment.objects.untagged().count(),
     )
 

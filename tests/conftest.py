@@ -3,6 +3,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from hypothesis import settings as hypothesis
 
+from feedback import likeness
 from tests.browser.budgets import table
 from tests.factories import make_person
 
@@ -29,6 +30,12 @@ def commits(item):
     marker = item.get_closest_marker("django_db")
     asks = marker and marker.kwargs.get("transaction")
     return asks or {"live_server", "transactional_db"} & set(item.fixturenames)
+
+
+@pytest.fixture(autouse=True)
+def nothing_read_before(monkeypatch):
+    """Two tests give the same ids to different comments."""
+    monkeypatch.setattr(likeness, "pool", likeness.Pool())
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from feedback.forms import WordsFilter
+from feedback.likeness import NONE_ALIKE, likely_evidence
 from feedback.models import Comment
 from themes.forms import EditPointForm, NewPointForm, StatusForm
 from themes.models import KeyPoint, Theme
@@ -31,13 +32,17 @@ def key_point(request, pk):
     point = get_object_or_404(KeyPoint.objects.select_related("theme"), pk=pk)
     search = WordsFilter(request.GET)
     candidates = search.apply(Comment.objects.counted().filter(theme=point.theme, key_point=None))
+    count = candidates.count()
+    alike = NONE_ALIKE if search.chosen() else likely_evidence(point)
     context = {
         "point": point,
         "figures": next((each for each in points_of(point.theme) if each.pk == point.pk), None),
         "page": Paginator(point.comments.with_all(), PAGE).get_page(request.GET.get("page")),
         "form": search,
-        "candidates": candidates.with_all()[:CANDIDATES],
-        "candidates_count": candidates.count(),
+        "alike": alike,
+        "candidates": candidates.exclude(pk__in=alike.ids).with_all()[:CANDIDATES],
+        "candidates_count": count,
+        "more_candidates": count > CANDIDATES + len(alike.ids),
         "status_form": StatusForm(instance=point),
     }
     return render(request, "themes/key_point.html", context)

@@ -1,0 +1,28 @@
+"""All that changes many rows at once.
+
+Every act is one transaction; it passes over what somebody else has changed since the page was shown, leaves a line of
+history on each record it changed, and answers with an Act that says what was done and can be undone. `seen` is what
+the person saw: {comment id: version}. `by` is the person.
+"""
+
+from feedback.actions.acts import record
+from feedback.actions.comments import change_standing, join, log, log_pasted, retag, split
+from feedback.actions.points import link, merge_points, move_point, remove_point, unlink
+from feedback.actions.undoing import do_again, undo
+
+__all__ = [
+    "change_standing",
+    "do_again",
+    "join",
+    "link",
+    "log",
+    "log_pasted",
+    "merge_points",
+    "move_point",
+    "record",
+    "remove_point",
+    "retag",
+    "split",
+    "undo",
+    "unlink",
+]

@@ -1,0 +1,63 @@
+"""Acts on key points and their evidence."""
+
+from django.db import transaction
+
+from feedback.actions.acts import comments_in_words, locked, passed_over, record, rewrite, unchanged
+from feedback.models import Comment
+from themes.models import KeyPoint
+
+
+@transaction.atomic
+def link(seen, point, by):
+    """Make comments evidence for the point. One with no theme yet gets the point's; one of another is passed over."""
+    point = locked(point)
+    if point.status == KeyPoint.Status.REMOVED:
+        return record(by, ["Nothing is linked: somebody has removed that key point."], [])
+    comments = unchanged(seen)
+    fit = [c for c in comments if c.standing == Comment.Standing.COUNTED and c.theme_id in (None, point.theme_id)]
+    changing = [comment for comment in fit if comment.key_point_id != point.pk]
+    changes = rewrite(changing, by, theme_id=point.theme_id, key_point_id=point.pk)
+    unfit = len(comments) - len(fit)
+    refused = f"{comments_in_words(unfit)} not linked: not counted, or of another theme." if unfit else ""
+    return record(by, [f"Linked {comments_in_words(changing)}.", refused, passed_over(seen, comments)], changes)
+
+
+@transaction.atomic
+def unlink(seen, by):
+    comments = unchanged(seen)
+    changing = [comment for comment in comments if comment.key_point_id is not None]
+    changes = rewrite(changing, by, key_point_id=None)
+    return record(by, [f"Took {comments_in_words(changing)} out.", passed_over(seen, comments)], changes)
+
+
+@transaction.atomic
+def merge_points(point, into, by):
+    """All evidence of one key point goes to another of its theme, and the first is removed."""
+    point, into = locked(point), locked(into)
+    if KeyPoint.Status.REMOVED in (point.status, into.status) or point.theme_id != into.theme_id:
+        return record(by, ["Not merged: both must be key points of one theme, and neither removed."], [])
+    evidence = list(Comment.objects.select_for_update().filter(key_point=point))
+    changes = rewrite(evidence, by, key_point_id=into.pk) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
+    return record(by, [f"Merged two key points: {comments_in_words(evidence)} moved."], changes)
+
+
+@transaction.atomic
+def remove_point(point, by):
+    point = locked(point)
+    evidence = list(Comment.objects.select_for_update().filter(key_point=point))
+    changes = rewrite(evidence, by, key_point_id=None) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
+    return record(by, [f"Removed the key point: {comments_in_words(evidence)} no longer in a point."], changes)
+
+
+@transaction.atomic
+def move_point(point, places, by):
+    """Up (-1) or down (1) among the points of its theme, which are numbered afresh where two share a number."""
+    points = list(KeyPoint.objects.standing().select_for_update().filter(theme=point.theme).order_by("position", "pk"))
+    here = points.index(point)
+    there = min(max(here + places, 0), len(points) - 1)
+    points.insert(there, points.pop(here))
+    changes = []
+    for position, moved in enumerate(points, 1):
+        if moved.position != position:
+            changes += rewrite([moved], by, position=position)
+    return record(by, ["Moved the key point."], changes)

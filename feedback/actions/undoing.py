@@ -1,0 +1,99 @@
+"""Taking an act back, and doing it again."""
+
+from collections import defaultdict
+
+from django.db import router, transaction
+from django.db.models.deletion import Collector
+from django.utils import timezone
+
+from feedback.actions.acts import locked, rewrite
+from feedback.acts import changed_since
+from feedback.models import Act, Comment
+from themes.models import KeyPoint
+
+RECORDS = {"comment": Comment, "keypoint": KeyPoint}
+
+
+@transaction.atomic
+def undo(act, by):
+    """Give back what was there before, but for what has been changed since. Answers with a sentence."""
+    act = locked(act)
+    if act.undone_at:
+        return "That has been undone already."
+    if act.too_old:
+        return f"Not undone: that was more than {Act.DAYS} days ago."
+    lock_all_of(act)
+    kept = changed_since([act])[act.pk]
+    if kept and act.moved_words:
+        return "Not undone: one of its comments has been changed since, and the same words would stand in two."
+    unmake(act.made, by)
+    turn_round(act, by, undone_at=timezone.now())
+    return f"Undone.{stayed_behind(kept)}"
+
+
+@transaction.atomic
+def do_again(act, by):
+    """What an undo took back. Answers with a sentence."""
+    act = locked(act)
+    if not act.can_be_done_again:
+        return "That cannot be done again."
+    lock_all_of(act)
+    kept = changed_since([act])[act.pk]
+    turn_round(act, by, undone_at=None)
+    return f"Done again.{stayed_behind(kept)}"
+
+
+def turn_round(act, by, undone_at):
+    """Give its records what they were before, and keep what they were until now in its place.
+
+    Key points come first, as a removed one can hold no comment."""
+    points, comments = act.changes_of("keypoint"), act.changes_of("comment")
+    act.changes = put_back(points, by) + put_back(comments, by)
+    act.undone_at = undone_at
+    act.save(update_fields=["changes", "undone_at"])
+
+
+def put_back(changes, by):
+    """Answers with the changes that this makes; the change of a record that somebody has changed since is kept."""
+    if not changes:
+        return []
+    found = RECORDS[changes[0]["record"]].objects.in_bulk([change["id"] for change in changes])
+    themes = dict(KeyPoint.objects.standing().values_list("pk", "theme_id"))
+    groups, kept = defaultdict(list), []
+    for change in changes:
+        record = found.get(change["id"])
+        if record is None or record.version != change["version"]:
+            kept.append(change)
+        else:
+            groups[tuple(fitting(change["before"], record, themes).items())].append(record)
+    return kept + [change for values, records in groups.items() for change in rewrite(records, by, **dict(values))]
+
+
+def fitting(before, record, themes):
+    """Without the key point, where it has been removed since. `themes` is {key point that stands: its theme}."""
+    point = before.get("key_point_id")
+    if point and themes.get(point) != before.get("theme_id", record.theme_id):
+        return {**before, "key_point_id": None}
+    return before
+
+
+def unmake(ids, by):
+    comments = list(Comment.objects.filter(pk__in=ids, version=1))
+    for comment in comments:
+        comment._history_user = by
+    collector = Collector(using=router.db_for_write(Comment))  # as Model.delete() does, for all at once
+    collector.collect(comments)
+    collector.delete()
+
+
+def lock_all_of(act):
+    """Key points before comments, as every act does, so that no two wait for each other."""
+    points = {change["id"] for change in act.changes_of("keypoint")}
+    points |= {change["before"].get("key_point_id") for change in act.changes} - {None}
+    comments = [*act.made, *(change["id"] for change in act.changes_of("comment"))]
+    for model, ids in ((KeyPoint, points), (Comment, comments)):
+        list(model.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
+
+
+def stayed_behind(number):
+    return f" {number} had been changed since and stayed as they are." if number else ""

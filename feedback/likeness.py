@@ -1,0 +1,79 @@
+"""Comments that say the same as one does, at whichever meeting it was said, as they stand now."""
+
+from dataclasses import dataclass
+from threading import Lock
+
+from feedback.alike import MOST, AlikeIndex
+from feedback.models import Comment
+
+POOL = 20_000  # counted comments, the newest: the cost of asking is bounded by it
+PIECES = 5  # of a key point's evidence, the newest, that others are compared with
+NEAR = 100  # comments like each piece, from which those that are in a key point are left out
+
+
+@dataclass(frozen=True)
+class Alike:
+    """The likest first."""
+
+    comments: tuple[Comment, ...]
+
+    def __bool__(self):
+        return bool(self.comments)
+
+    @property
+    def ids(self):
+        return [comment.pk for comment in self.comments]
+
+    @property
+    def meetings(self):
+        return len({comment.meeting_id for comment in self.comments})
+
+    @property
+    def may_be_more(self):
+        return len(self.comments) == MOST
+
+
+NONE_ALIKE = Alike(())
+
+
+class Pool:
+    """What the counted comments say: read once by each process of the portal, then only what has changed since."""
+
+    def __init__(self):
+        self.index, self.versions, self.lock = AlikeIndex(), {}, Lock()
+
+    def like(self, texts, most):
+        """The ids of comments that say the same as any of the texts, each once."""
+        with self.lock:
+            self._catch_up()
+            return list(dict.fromkeys(pk for text in texts for pk in self.index.like(text, most)))
+
+    def _catch_up(self):
+        now = dict(Comment.objects.counted().order_by("-pk").values_list("pk", "version")[:POOL])
+        for pk in self.versions.keys() - now.keys():
+            self.index.remove(pk)
+        changed = [pk for pk, version in now.items() if self.versions.get(pk) != version]
+        for pk, comment in Comment.objects.only("text").in_bulk(changed).items():
+            self.index.add(pk, comment.text)
+        self.versions = now
+
+
+pool = Pool()
+
+
+def alike(comment):
+    """Comments that say the same as this one."""
+    ids = [pk for pk in pool.like([comment.text], MOST + 1) if pk != comment.pk]
+    return fetched(Comment.objects.counted(), ids)
+
+
+def likely_evidence(point):
+    """Comments of the point's theme that are in no key point, and say the same as it or as what is linked to it."""
+    pieces = point.comments.order_by("-pk").values_list("text", flat=True)[:PIECES]
+    ids = pool.like([point.text, *pieces], NEAR)
+    return fetched(Comment.objects.counted().filter(theme=point.theme, key_point=None), ids)
+
+
+def fetched(comments, ids):
+    found = comments.with_all().in_bulk(ids)
+    return Alike(tuple(found[pk] for pk in ids if pk in found)[:MOST])
