@@ -1,8 +1,13 @@
-"""What is typed is cleaned once, on its way in, for every form and filter of the portal and of the admin."""
+"""What every page has in common on its way in and out.
+
+What is typed is cleaned once, for every form and filter of the portal and of the admin. What a signed-in person is
+shown is kept by no cache: after sign-out nothing of it can be read in the browser.
+"""
 
 import re
 
 from django.http import QueryDict
+from django.utils.cache import patch_cache_control
 
 LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")  # \x0b is Word's line break inside a paragraph
 # Control characters, lone surrogates and two non-characters: XML, and so Word, cannot hold them.
@@ -14,6 +19,16 @@ def clean_text(get_response):
         request.GET = cleaned(request.GET)
         request.POST = cleaned(request.POST)
         return get_response(request)
+
+    return middleware
+
+
+def private_pages(get_response):
+    def middleware(request):
+        response = get_response(request)
+        if request.user.is_authenticated:
+            patch_cache_control(response, private=True, no_store=True)
+        return response
 
     return middleware
 
