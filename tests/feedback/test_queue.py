@@ -151,7 +151,7 @@ def test_the_queue_makes_the_same_number_of_queries(client, number, django_asser
         make_comment(text="Cold hall", meeting=make_meeting(), stakeholder=make_stakeholder())
         make_comment(text="Cold hall", theme=theme())
     client.get(reverse("tag_queue"))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(reverse("tag_queue"))
 
 
