@@ -112,16 +112,17 @@ class Kind:
     field: str  # the field of the form that holds its value; empty where it needs none
     new_values: Callable  # (meeting, value) -> {column: value}
     done: Callable  # ("12 meetings", value) -> what was done, in a sentence
+    verb: str
     moves: bool = True
     has_dates: bool = False
 
 
 def moving(label, field, new_values, done):
-    return Kind(label, field, new_values, done, has_dates=True)
+    return Kind(label, field, new_values, done, "Move", has_dates=True)
 
 
 def standing(label, value, done):
-    return Kind(label, "", lambda meeting, nothing: {"status": value}, lambda many, nothing: done.format(many))
+    return Kind(label, "", lambda meeting, nothing: {"status": value}, lambda many, nothing: done.format(many), label)
 
 
 def changing(name, label, column=None):
@@ -133,7 +134,7 @@ def changing(name, label, column=None):
     def done(many, value):
         return f"Changed the {name} of {many} to {value or 'nobody'}."
 
-    return Kind(label, name, new_values, done, moves=False)
+    return Kind(label, name, new_values, done, "Change", moves=False)
 
 
 KINDS = {
@@ -149,7 +150,7 @@ KINDS = {
     ),
     "postpone": standing("Postpone", Meeting.Status.POSTPONED, "Postponed {}."),
     "cancel": standing("Cancel", Meeting.Status.CANCELLED, "Cancelled {}."),
-    "go_ahead": standing("Let them go ahead again", Meeting.Status.SCHEDULED, "Let {} go ahead again."),
+    "go_ahead": standing("Reinstate", Meeting.Status.SCHEDULED, "Reinstated {}."),
     "venue": changing("venue", "Change the venue"),
     "lead": changing("lead", "Change the lead", "lead_id"),
     "audience": changing("audience", "Change the audience", "audience_id"),

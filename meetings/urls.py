@@ -1,9 +1,15 @@
 from django.urls import path
 
-from meetings import views
+from meetings import move_views, views
 
 urlpatterns = [
     path("meetings/", views.schedule, name="schedule"),
     path("meetings/<int:pk>/", views.meeting, name="meeting"),
     path("meetings/<int:pk>/attendance/", views.record_attendance, name="record_attendance"),
+    path("meetings/move/", move_views.move_meetings, name="move_meetings"),
+    path("meetings/move/confirm/", move_views.confirm_move, name="confirm_move"),
+    path("meetings/read-date/", move_views.read_date, name="read_date"),
+    path("moves/", move_views.moves_made, name="moves"),
+    path("moves/<int:pk>/", move_views.move, name="move"),
+    path("moves/<int:pk>/undo/", move_views.undo_move, name="undo_move"),
 ]
