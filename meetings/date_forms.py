@@ -1,11 +1,13 @@
 """The box for a date in words: its reading is shown as it is typed, and what was inferred is saved once it was seen."""
 
 from django import forms
-from django.http import QueryDict
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from meetings.differences import when_in_words
 from meetings.typed import read_typed
+
+DATE_HELP = "As you would write it: 12 March 2025, 22 to 25 January, 6 Feb at 6pm."
 
 
 class WhenInput(forms.TextInput):
@@ -18,10 +20,8 @@ class WhenInput(forms.TextInput):
         self.near = near
 
     def get_context(self, name, value, attrs):
-        asked = QueryDict(mutable=True)
-        asked |= {"name": name, "near": self.near.isoformat()}
         asking = {
-            "hx-get": f"{reverse('read_date')}?{asked.urlencode()}",
+            "hx-get": f"{reverse('read_date')}?{urlencode({'name': name, 'near': self.near.isoformat()})}",
             "hx-trigger": "input changed delay:300ms",
             "hx-target": f"#{attrs['id']}_reading",
         }
@@ -52,10 +52,8 @@ def reading_of(text, near):
 
 
 def refuse_unseen_doubts(form, name):
-    """What was inferred or mended must have been on the page before it is saved: with script it was, as it was typed."""
+    """What was inferred or mended is saved once the page has shown it: with script it did, as it was typed."""
     typed = form.cleaned_data.get(name)
     if typed and typed.doubts and typed.dates and form.data.get(f"{name}_read_as") != typed.code:
         words = when_in_words(vars(typed.dates))
         form.add_error(name, f"We read this as {words}: {', '.join(typed.doubts)}. Save again if that is right.")
-
-

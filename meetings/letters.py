@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from meetings.differences import differences
+from meetings.changes import WHEN
+from meetings.differences import differences, when_in_words
 from meetings.models import Meeting
 from meetings.moves import as_columns
 
@@ -19,6 +20,16 @@ def lines_of(move):
     kept = list(move.lines.select_related("meeting").order_by("meeting__starts_on", "meeting__title", "pk"))
     words = differences([(as_columns(line.before), as_columns(line.after)) for line in kept])
     return [Line(line.meeting, words if line.before else []) for line, words in zip(kept, words, strict=True)]
+
+
+def moved_from(meeting):
+    """[(move, "Tuesday 16 January 2024"), ...]: each date that it was moved from and that still stands so."""
+    lines = meeting.moves.of_dates()
+    return [(line.move, when_in_words(as_columns(line.before))) for line in lines if dates_differ(line)]
+
+
+def dates_differ(line):
+    return any(line.before[name] != line.after[name] for name in WHEN)
 
 
 def what_moved(move, lines):

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from meetings.changes import KINDS, Change
-from meetings.date_forms import WhenField, refuse_unseen_doubts
+from meetings.date_forms import DATE_HELP, WhenField, refuse_unseen_doubts
 from meetings.forms import LeadChoice
 from meetings.models import Audience, Category, Meeting
 from meetings.moved import LONGEST_REASON
@@ -148,6 +148,3 @@ class MoveForm(ChosenForm):
     @property
     def is_as_previewed(self):
         return self.cleaned_data["previewed"] == self.asked()
-
-
-DATE_HELP = "As you would write it: 12 March 2025, 22 to 25 January, 6 Feb at 6pm."

@@ -8,18 +8,26 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 from django.utils import timezone
 
+from meetings.changes import WHEN
 from meetings.models import Meeting, Move, MovedMeeting
 from meetings.moved import LONGEST_REASON
 
 
 def apply(change, planned, reason, by, key=None):
-    """Do what was planned, once however often it is sent: the move of its key is answered where there is one.
+    """Do what was planned; the Move is kept, and so has a pk, where anything was done."""
+    return once(key, lambda: apply_once(change, planned, reason, by, key))
 
-    Its words say how many had been changed by somebody else; it is kept, and so has a pk, where anything was done.
-    """
+
+def add_like(meeting, planned, by, key=None):
+    """Add the planned copies of a meeting, with its stakeholders; undoing the Move removes them again."""
+    return once(key, lambda: add_like_once(meeting, planned, by, key))
+
+
+def once(key, act):
+    """However often it is sent: the move of its key is answered where there is one already."""
     try:
         with transaction.atomic():
-            return apply_once(change, planned, reason, by, key)
+            return act()
     except IntegrityError:
         existing = Move.objects.filter(key=key).first() if key else None
         if existing is None:
@@ -31,12 +39,46 @@ def apply_once(change, planned, reason, by, key):
     wanted = {each.meeting.pk: each for each in planned if not each.left_out}
     current = [meeting for meeting in locked(wanted) if meeting.version == wanted[meeting.pk].meeting.version]
     done = change.done(meetings_in_words(len(current))) if current else ""
-    move = Move(words=in_one([done, stayed(len(wanted) - len(current))]), reason=reason[:LONGEST_REASON], by=by)
-    move.key = key or move.key
+    move = new_move(in_one([done, stayed(len(wanted) - len(current))]), reason, by, key)
     if current:
         move.save()
         keep_lines(move, current, wanted)
         rewrite(current, {meeting.pk: wanted[meeting.pk].new for meeting in current}, by, move.reason)
+    return move
+
+
+def add_like_once(meeting, planned, by, key):
+    copies = [each.meeting for each in planned if not each.left_out]
+    move = new_move(f"Added {meetings_in_words(len(copies))} like {meeting.title}.", "", by, key)
+    if copies:
+        move.save()
+        Meeting.objects.bulk_create(copies)
+        through = Meeting.stakeholders.through
+        came = meeting.stakeholders.values_list("pk", flat=True)
+        through.objects.bulk_create(through(meeting=copy, stakeholder_id=pk) for copy in copies for pk in came)
+        MovedMeeting.objects.bulk_create(MovedMeeting(move=move, meeting=copy) for copy in copies)
+        leave_history(copies, by, move.words[:LONGEST_REASON], added=True)
+    return move
+
+
+def keep_edit(meeting, before, reason, by):
+    """Of one meeting, edited by hand: when it was, and whether it went ahead, kept as a move of its own.
+
+    `before` is its columns before the edit. Nothing is kept where none of that changed.
+    """
+    names = sorted(WHEN) + ["date_as_given", "status"]
+    old, new = ({name: columns[name] for name in names} for columns in (before, vars(meeting)))
+    if all(old[name] == new[name] for name in (*WHEN, "status")):
+        return None
+    move = new_move(f"Changed when {meeting.title} is held.", reason, by)
+    move.save()
+    MovedMeeting.objects.create(move=move, meeting=meeting, before=old, after=new)
+    return move
+
+
+def new_move(words, reason, by, key=None):
+    move = Move(words=words, reason=reason[:LONGEST_REASON], by=by)
+    move.key = key or move.key
     return move
 
 

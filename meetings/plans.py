@@ -22,6 +22,7 @@ class Planned:
     clashes: tuple = ()
     left_out: str = ""
     begun: bool = False  # held, or in progress: left alone unless somebody says that it is meant
+    like: int | None = None  # of one that is yet to be added: the meeting whose stakeholders it gets
 
     @property
     def after(self):
@@ -52,24 +53,26 @@ def plan_one(meeting, change, although_begun):
 
 def with_clashes(planned, today=None):
     """The same, with what speaks against each that would take place on new days, at a new venue or with a new lead."""
-    placed = [each for each in planned if not each.left_out and CAN_CLASH & each.new.keys() and takes_place(each.after)]
+    placed = [each for each in planned if can_clash(each)]
     if not placed:
         return planned
-    known = stakeholders_of([each.meeting.pk for each in planned])
-    slots = [slot_of(each.meeting.pk, each.after, known) for each in placed]
+    known = stakeholders_of([each.meeting.pk or each.like for each in placed])
+    slots = [slot_of(each.meeting.pk, each.after, known.get(each.meeting.pk or each.like, {})) for each in placed]
     others = others_between(min(slot.starts_on for slot in slots), max(slot.ends_on for slot in slots), placed)
     periods = list(PreElectionPeriod.objects.values_list("starts_on", "ends_on"))
-    found = find_clashes(slots, others, periods, today or timezone.localdate())
-    clashes = {each.meeting.pk: clash for each, clash in zip(placed, found, strict=True)}
-    return [replace(each, clashes=clashes.get(each.meeting.pk, ())) for each in planned]
+    found = iter(find_clashes(slots, others, periods, today or timezone.localdate()))
+    return [replace(each, clashes=next(found)) if can_clash(each) else each for each in planned]
 
 
 def columns_of(meeting):
     return {field.attname: getattr(meeting, field.attname) for field in Meeting._meta.concrete_fields}
 
 
-def takes_place(columns):
-    return columns["starts_on"] is not None and columns["status"] == Meeting.Status.SCHEDULED
+def can_clash(planned):
+    if planned.left_out or not CAN_CLASH & planned.new.keys():
+        return False
+    after = planned.after
+    return after["starts_on"] is not None and after["status"] == Meeting.Status.SCHEDULED
 
 
 def others_between(first, last, placed):
@@ -78,12 +81,12 @@ def others_between(first, last, placed):
     staying = staying.exclude(pk__in=[each.meeting.pk for each in placed]).order_by()
     rows = list(staying.values("pk", "title", "starts_on", "ends_on", "starts_at", "venue", "lead_id"))
     known = stakeholders_of([row["pk"] for row in rows])
-    return [slot_of(row["pk"], row, known) for row in rows]
+    return [slot_of(row["pk"], row, known.get(row["pk"], {})) for row in rows]
 
 
-def slot_of(pk, columns, known):
+def slot_of(pk, columns, stakeholders):
     names = ("title", "starts_on", "ends_on", "starts_at", "venue")
-    return Slot(pk, *(columns[name] for name in names), columns["lead_id"], known.get(pk, {}))
+    return Slot(pk, *(columns[name] for name in names), columns["lead_id"], stakeholders)
 
 
 def stakeholders_of(meeting_ids):

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from meetings import move_views, views
+from meetings import edit_views, move_views, views
 
 urlpatterns = [
     path("meetings/", views.schedule, name="schedule"),
     path("meetings/<int:pk>/", views.meeting, name="meeting"),
     path("meetings/<int:pk>/attendance/", views.record_attendance, name="record_attendance"),
+    path("meetings/add/", edit_views.add_meeting, name="add_meeting"),
+    path("meetings/<int:pk>/edit/", edit_views.edit_meeting, name="edit_meeting"),
+    path("meetings/<int:pk>/copy/", edit_views.copy_meeting, name="copy_meeting"),
+    path("meetings/<int:pk>/repeat/", edit_views.repeat_meeting, name="repeat_meeting"),
     path("meetings/move/", move_views.move_meetings, name="move_meetings"),
     path("meetings/move/confirm/", move_views.confirm_move, name="confirm_move"),
     path("meetings/read-date/", move_views.read_date, name="read_date"),
