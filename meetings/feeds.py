@@ -55,3 +55,6 @@ class Feed(models.Model):
 
     def __str__(self):
         return str(self.category) if self.kind == self.Kind.CATEGORY else self.get_kind_display()
+
+    def revoke(self):
+        self.delete()
