@@ -25,6 +25,10 @@ class Sheet:
     days: list
     long: list  # meetings of many days
 
+    @property
+    def is_empty(self):
+        return not self.long and not any(day.meetings for day in self.days)
+
 
 def month_sheet(day, meetings):
     first = day.replace(day=1)

@@ -5,12 +5,13 @@ from django.contrib.auth.decorators import login_not_required, permission_requir
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.cache import get_conditional_response
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from meetings.feed_forms import FeedForm
 from meetings.models import Feed
-from meetings.subscribed import calendar_of
+from meetings.subscribed import calendar_of, tag_of
 
 
 @never_cache
@@ -43,7 +44,11 @@ def feed(request, token):
     found = Feed.objects.of_token(token).select_related("owner", "category").first()
     if found is None or not found.owner.has_perm("meetings.view_meeting"):
         raise Http404("No such calendar.")
-    response = HttpResponse(calendar_of(found), "text/calendar; charset=utf-8")
-    response["Cache-Control"] = "private, max-age=0"
-    response["Content-Disposition"] = 'inline; filename="stockport-2040.ics"'
+    tag = tag_of(found)
+    fresh = HttpResponse(content_type="text/calendar; charset=utf-8")
+    response = get_conditional_response(request, etag=tag, response=fresh)
+    if response is fresh:
+        response.content = calendar_of(found)
+        response["Content-Disposition"] = 'inline; filename="stockport-2040.ics"'
+    response["ETag"], response["Cache-Control"] = tag, "private, no-cache"
     return response

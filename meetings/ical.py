@@ -3,13 +3,33 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from meetings.models import Meeting
 
 LONDON = ZoneInfo("Europe/London")
 NO_LONGER_THEN = {Meeting.Status.CANCELLED, Meeting.Status.POSTPONED}
 REFRESH = timedelta(hours=1)
+
+# By rule, for all years since 1996: the library would list every change of the clocks until 2038.
+SUMMER_TIME = """BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19960331T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+"""
 
 
 def calendar(name, meetings):
@@ -25,10 +45,10 @@ def calendar(name, meetings):
     found.add("x-wr-calname", name)
     found.add("x-wr-timezone", LONDON.key)
     found.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
+    found.add_component(Timezone.from_ical(SUMMER_TIME))
     for meeting in meetings:
         if meeting.starts_on is not None:
             found.add_component(event(meeting))
-    found.add_missing_timezones()
     return found.to_ical()
 
 

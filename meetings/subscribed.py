@@ -1,6 +1,7 @@
 """What a calendar feed holds."""
 
 from datetime import UTC, datetime
+from hashlib import sha256
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -19,6 +20,12 @@ MEETINGS = {
 
 def calendar_of(feed):
     return calendar(f"Stockport 2040: {feed}", meetings_of(feed))
+
+
+def tag_of(feed):
+    """The same as long as no meeting of it was changed, added or removed: a program that asks again need not read."""
+    versions = MEETINGS[feed.kind](Meeting.objects.all(), feed).order_by("pk").values_list("pk", "version")
+    return f'"{sha256(repr(list(versions)).encode()).hexdigest()}"'
 
 
 def meetings_of(feed):

@@ -58,7 +58,7 @@ def test_the_index_lists_just_what_admins_keep(client):
         for model in app["models"]
     ]
     assert sorted(models) == sorted(
-        ["User", "Audience", "Category", "Meeting", "Stakeholder", "KeyPoint", "Programme", "Theme"]
+        ["User", "Audience", "Category", "Meeting", "PreElectionPeriod", "Stakeholder", "KeyPoint", "Programme", "Theme"]
     )
 
 
