@@ -6,6 +6,7 @@ import uuid
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
 from meetings.changes import KINDS, Change
@@ -17,6 +18,9 @@ from meetings.plans import plan
 from meetings.typed import read_typed
 
 MOST_WEEKS = 520
+
+
+WEEKS = "Write a whole number of weeks, such as 3 or -2, and no more than 520."
 
 
 class SeenMeetings(forms.Field):
@@ -68,9 +72,8 @@ class MoveForm(ChosenForm):
         label="How many weeks later",
         help_text="With a minus for earlier, such as -2. The weekday and the time stay.",
         required=False,
-        min_value=-MOST_WEEKS,
-        max_value=MOST_WEEKS,
-        error_messages={"invalid": "Write a whole number of weeks, such as 3 or -2."},
+        error_messages={"invalid": WEEKS},
+        validators=[MinValueValidator(-MOST_WEEKS, WEEKS), MaxValueValidator(MOST_WEEKS, WEEKS)],
         widget=forms.TextInput({"class": "govuk-input govuk-input--width-3", "autocomplete": "off"}),
     )
     venue = forms.CharField(label="New venue", max_length=200, required=False)

@@ -17,7 +17,7 @@ KEY = "0b1f8c2e-52a0-4c5e-9d0a-7d6f5f1c2b3a"
 
 
 @pytest.fixture
-def client(client_for):
+def client(admin, client_for):
     return client_for("admin")
 
 
@@ -156,8 +156,8 @@ def test_clashes_are_said_and_lead_to_the_other_meeting(client, meetings):
     ("asked", "said"),
     [
         ({"weeks": ""}, "Write how many weeks, such as 3."),
-        ({"weeks": "three"}, "Write a whole number of weeks, such as 3 or -2."),
-        ({"weeks": "10000"}, "Ensure this value is less than or equal to 520."),
+        ({"weeks": "three"}, "Write a whole number of weeks, such as 3 or -2, and no more than 520."),
+        ({"weeks": "10000"}, "and no more than 520."),
         ({"kind": ""}, "Choose what to do with the meetings."),
         ({"kind": "explode"}, "Select a valid choice. explode is not one of the available choices."),
         ({"kind": "date", "date": "someday"}, "No date was found in these words."),
@@ -208,6 +208,7 @@ def test_a_meetings_page_says_where_it_was_moved_from(client, meetings):
     confirm(client, form(meetings[:1], reason="An election is called"))
     page = text(client.get(meetings[0].get_absolute_url()))
     assert "Moved from Monday 16 January 2090 at 18:00: An election is called" in page
+    assert re.search(r"History \d+ \w+ \d+, \d+:\d+, Ada Admin. An election is called", page)
 
 
 def test_an_officer_reads_what_moved_and_undoes_nothing(client, client_for, meetings):
