@@ -52,7 +52,6 @@ def calendar_page(request, kind, day, sheet_of):
         "to_be_confirmed": found.filter(starts_on=None).count(),
         "links": links(request, kind, empty),
         "today": timezone.localdate(),
-        "filters": request.GET.urlencode(),
     }
     return render(request, "meetings/calendar.html", context)
 
