@@ -2,8 +2,10 @@
 
 from django import forms
 from django.contrib import admin
+from simple_history.admin import SimpleHistoryAdmin
 
-from meetings.models import Audience, Category, Meeting, Stakeholder
+from meetings.models import Audience, Category, Meeting, PreElectionPeriod, Stakeholder
+from meetings.move_views import choose
 
 
 class MeetingForm(forms.ModelForm):
@@ -30,11 +32,23 @@ class MeetingAdmin(admin.ModelAdmin):
     search_fields = ["title", "venue", "stakeholders__name"]
     date_hierarchy = "starts_on"
     save_on_top = True
+    actions = ["move_or_change"]
     fieldsets = [
         (None, {"fields": ["title", "category", "audience", "status", "lead"]}),
         ("When and where", {"fields": ["starts_on", "ends_on", "starts_at", "date_as_given", "venue"]}),
         ("Who came", {"fields": ["stakeholders", "attendance"]}),
     ]
+
+    @admin.action(permissions=["change"], description="Move or change the ticked meetings")
+    def move_or_change(self, request, queryset):
+        """By the schedule's own pages: what is ticked here is what would be ticked there."""
+        return choose(request, queryset)
+
+    def get_actions(self, request):
+        """The portal's own alone: a meeting is deleted on its own page."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
 
     @admin.display(description="when", ordering="starts_on")
     def when(self, meeting):
@@ -74,3 +88,9 @@ class AudienceAdmin(admin.ModelAdmin):
     search_fields = ["name"]
     save_on_top = True
     fields = ["name", "position"]
+
+
+@admin.register(PreElectionPeriod)
+class PreElectionPeriodAdmin(SimpleHistoryAdmin):
+    list_display = ["starts_on", "ends_on"]
+    fields = ["starts_on", "ends_on"]

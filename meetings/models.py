@@ -10,6 +10,8 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from meetings.dates import print_dates
+from meetings.feeds import Feed  # noqa: F401
+from meetings.moved import Move, MovedMeeting, PreElectionPeriod  # noqa: F401
 
 
 class Audience(models.Model):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meetings.forms import AttendanceForm, ScheduleFilter
+from meetings.letters import moved_from
 from meetings.models import Meeting
 from meetings.said import said_at
 from meetings.schedule import under_headings
@@ -29,7 +30,7 @@ def schedule(request):
 def meeting(request, pk):
     meetings = Meeting.objects.select_related("category__parent", "audience", "lead").prefetch_related("stakeholders")
     found = get_object_or_404(meetings, pk=pk)
-    context = {"meeting": found, "said": said_at(found)}
+    context = {"meeting": found, "said": said_at(found), "moved": moved_from(found)}
     return render(request, "meetings/meeting.html", context)
 
 

@@ -26,7 +26,7 @@ LOG = [
 ]
 SCHEDULE = [
     f"meetings.{act}_{model}"
-    for model in ("meeting", "stakeholder", "category", "audience")
+    for model in ("meeting", "stakeholder", "category", "audience", "preelectionperiod")
     for act in ("add", "change", "delete")
 ]
 THEMES = ["themes.add_theme", "themes.change_theme", "themes.view_programme", "themes.change_programme"]

@@ -19,6 +19,7 @@ NOTHING = "nothing"
 class Save:
     at: datetime
     by: str
+    why: str  # the reason given for it, if one was
     changes: list  # of (what, from, to), empty for the first
 
 
@@ -28,7 +29,8 @@ def history(record):
     kept = last_of_each_version(record)
     linked = names_of_linked(kept)
     saves = [
-        Save(after.history_date, person(after), changes(before, after, linked)) for after, before in pairwise(kept)
+        Save(after.history_date, person(after), after.history_change_reason or "", changes(before, after, linked))
+        for after, before in pairwise(kept)
     ]
     first = kept[-1] if 0 < len(kept) <= SHOWN else None
     return {"saves": saves, "first": first, "maker": person(first) if first else ""}

@@ -1,0 +1,50 @@
+"""What a move did, in words that can be pasted into an e-mail."""
+
+from dataclasses import dataclass
+
+from meetings.changes import WHEN
+from meetings.differences import differences, when_in_words
+from meetings.models import Meeting
+from meetings.moves import as_columns
+
+WIDTH = 4  # spaces before what changed
+
+
+@dataclass(frozen=True)
+class Line:
+    meeting: Meeting
+    differences: list  # [(label, before, after), ...]; none where the move made it
+
+
+def lines_of(move):
+    kept = list(move.lines.select_related("meeting").order_by("meeting__starts_on", "meeting__title", "pk"))
+    words = differences([(as_columns(line.before), as_columns(line.after)) for line in kept])
+    return [Line(line.meeting, words if line.before else []) for line, words in zip(kept, words, strict=True)]
+
+
+def moved_from(meeting):
+    """[(move, "Tuesday 16 January 2024"), ...]: each date that it was moved from and that still stands so."""
+    lines = meeting.moves.of_dates()
+    return [(line.move, when_in_words(as_columns(line.before))) for line in lines if dates_differ(line)]
+
+
+def dates_differ(line):
+    return any(line.before[name] != line.after[name] for name in WHEN)
+
+
+def what_moved(move, lines):
+    """Plain text, a paragraph for each meeting."""
+    told = [move.words, *([f"Why: {move.reason}"] if move.reason else [])]
+    if move.undone_at:
+        told.insert(0, "This has been undone: the meetings are where they were.")
+    return "\n\n".join(["\n".join(told), *(paragraph(line) for line in lines)]) + "\n"
+
+
+def paragraph(line):
+    if not line.differences:
+        return f"{line.meeting.title}\n{' ' * WIDTH}{line.meeting.dates}"
+    return "\n".join([line.meeting.title, *(changed(*difference) for difference in line.differences)])
+
+
+def changed(label, before, after):
+    return f"{' ' * WIDTH}{label} was: {before}\n{' ' * WIDTH}{label} now: {after}"

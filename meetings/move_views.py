@@ -1,0 +1,151 @@
+"""Moving and changing many meetings: choose what, see what would become of each, confirm, and undo."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.http import HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from meetings import letters, moves
+from meetings.changes import KINDS
+from meetings.date_forms import reading_of
+from meetings.differences import differences
+from meetings.forms import ScheduleFilter
+from meetings.models import Meeting, Move
+from meetings.move_forms import ChosenForm, MoveForm
+
+PER_PAGE = 50
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("meetings.change_meeting", raise_exception=True)
+def move_meetings(request):
+    """Of ticked meetings, or by GET of all that the schedule's filter finds: first the question, then the preview."""
+    if request.method != "POST":
+        return choose(request, ScheduleFilter(request.GET).apply(Meeting.objects.all()))
+    if "kind" not in request.POST:
+        ticked = ChosenForm(request.POST)
+        if not ticked.is_valid():
+            messages.error(request, "Tick at least one meeting.")
+            return redirect("schedule")
+        return choose(request, ticked.meetings())
+    return preview(request, MoveForm(request.POST))
+
+
+@require_POST
+@permission_required("meetings.change_meeting", raise_exception=True)
+def confirm_move(request):
+    form = MoveForm(request.POST)
+    if not form.is_valid():
+        return preview(request, form)
+    planned = form.plan()
+    if form.problems or not form.is_as_previewed:
+        return preview(request, form, again=True)
+    move = moves.apply(form.change(), planned, form.cleaned_data["reason"], request.user, form.cleaned_data["key"])
+    if move.pk is None:
+        messages.info(request, f"Nothing is changed. {move.words}".strip())
+        return redirect("schedule")
+    messages.success(request, "Saved. Here is what was done, to undo or to send round.")
+    return redirect(move)
+
+
+def choose(request, meetings):
+    """The question alone: also where the Django admin sends its ticked rows."""
+    meetings = list(meetings)
+    if not meetings:
+        messages.error(request, "There is no meeting to move.")
+        return redirect("schedule")
+    form = MoveForm(initial={"seen": [f"{meeting.pk}:{meeting.version}" for meeting in meetings]})
+    return render(request, "meetings/move_meetings.html", {"form": form, "kinds": kinds(form), "chosen": meetings})
+
+
+def preview(request, form, again=False):
+    if not form.is_valid():
+        context = {"form": form, "kinds": kinds(form)}
+        return render(request, "meetings/move_meetings.html", context, status=422)
+    planned = rows(form)
+    going = [row for row in planned if not row["planned"].left_out and not row["problem"]]
+    context = {
+        "form": form,
+        "kinds": kinds(form),
+        "going": [row for row in planned if row["problem"] or not row["planned"].left_out],
+        "left_out": [row for row in planned if row["planned"].left_out and not row["problem"]],
+        "number": moves.meetings_in_words(len(going)) if going else "",
+        "clashing": sum(bool(row["planned"].clashes) for row in going),
+        "kind": KINDS[form.cleaned_data["kind"]],
+        "asked": form.asked(),
+        "again": again,
+    }
+    return render(request, "meetings/move_meetings.html", context, status=422 if again else 200)
+
+
+def rows(form):
+    """The plan with, for each meeting, the differences in words and what was typed for it alone."""
+    planned = form.plan()
+    words = differences([(each.old, each.new) for each in planned])
+    although_begun, dated = form.although_begun(), form.change().has_dates
+    return [
+        {
+            "planned": each,
+            "differences": different,
+            "typed": form.own_date(each.meeting),
+            "problem": form.problems.get(each.meeting.pk, ""),
+            "although_begun": each.meeting.pk in although_begun,
+            "has_own_date": dated and (not each.left_out or each.meeting.pk in form.problems),
+        }
+        for each, different in zip(planned, words, strict=True)
+    ]
+
+
+def kinds(form):
+    """[(value, label, the field of its own or None, whether it is chosen), ...]"""
+    chosen = form["kind"].value()
+    return [(name, kind.label, kind.field and form[kind.field], name == chosen) for name, kind in KINDS.items()]
+
+
+@require_safe
+@permission_required("meetings.view_meeting", raise_exception=True)
+def moves_made(request):
+    page = Paginator(Move.objects.select_related("by"), PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "meetings/moves.html", {"page": page})
+
+
+@require_safe
+@permission_required("meetings.view_meeting", raise_exception=True)
+def move(request, pk):
+    found = get_object_or_404(Move.objects.select_related("by", "undone_by"), pk=pk)
+    lines = letters.lines_of(found)
+    return render(
+        request, "meetings/move.html", {"move": found, "lines": lines, "letter": letters.what_moved(found, lines)}
+    )
+
+
+@require_POST
+@permission_required("meetings.change_meeting", raise_exception=True)
+def undo_move(request, pk):
+    found = get_object_or_404(Move, pk=pk)
+    messages.success(request, moves.undo(found, by=request.user))
+    return redirect(found)
+
+
+@require_safe
+@permission_required("meetings.view_meeting", raise_exception=True)
+def read_date(request):
+    """How a date in words is read, for the box of the name given, while it is being typed."""
+    name = request.GET.get("name", "")
+    near = as_date(request.GET.get("near", "")) or timezone.localdate()
+    if not name.replace("-", "").replace("_", "").isalnum():
+        return HttpResponseBadRequest("No box of that name.")
+    text = request.GET.get(name, "")[:200]
+    reading = reading_of(text, near) if text.strip() else None
+    return render(request, "meetings/_reading.html", {"reading": reading, "name": name})
+
+
+def as_date(text):
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None

@@ -1,0 +1,185 @@
+"""All that changes many meetings at once.
+
+`apply` does what was planned in one transaction, passes over what somebody else has changed since, leaves a line of
+history on each meeting, and answers with a Move, which `undo` takes back. `by` is the person.
+"""
+
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+
+from meetings.changes import WHEN
+from meetings.models import Meeting, Move, MovedMeeting
+from meetings.moved import LONGEST_REASON
+
+
+def apply(change, planned, reason, by, key=None):
+    """Do what was planned; the Move is kept, and so has a pk, where anything was done."""
+    return once(key, lambda: apply_once(change, planned, reason, by, key))
+
+
+def add_like(meeting, planned, by, key=None):
+    """Add the planned copies of a meeting, with its stakeholders; undoing the Move removes them again."""
+    return once(key, lambda: add_like_once(meeting, planned, by, key))
+
+
+def once(key, act):
+    """However often it is sent: the move of its key is answered where there is one already."""
+    try:
+        with transaction.atomic():
+            return act()
+    except IntegrityError:
+        existing = Move.objects.filter(key=key).first() if key else None
+        if existing is None:
+            raise
+        return existing
+
+
+def apply_once(change, planned, reason, by, key):
+    wanted = {each.meeting.pk: each for each in planned if not each.left_out}
+    current = [meeting for meeting in locked(wanted) if meeting.version == wanted[meeting.pk].meeting.version]
+    done = change.done(meetings_in_words(len(current))) if current else ""
+    move = new_move(in_one([done, stayed(len(wanted) - len(current))]), reason, by, key)
+    if current:
+        move.save()
+        keep_lines(move, current, wanted)
+        rewrite(current, {meeting.pk: wanted[meeting.pk].new for meeting in current}, by, move.reason)
+    return move
+
+
+def add_like_once(meeting, planned, by, key):
+    copies = [each.meeting for each in planned if not each.left_out]
+    move = new_move(f"Added {meetings_in_words(len(copies))} like {meeting.title}.", "", by, key)
+    if copies:
+        move.save()
+        Meeting.objects.bulk_create(copies)
+        through = Meeting.stakeholders.through
+        came = meeting.stakeholders.values_list("pk", flat=True)
+        through.objects.bulk_create(through(meeting=copy, stakeholder_id=pk) for copy in copies for pk in came)
+        MovedMeeting.objects.bulk_create(MovedMeeting(move=move, meeting=copy) for copy in copies)
+        leave_history(copies, by, move.words[:LONGEST_REASON], added=True)
+    return move
+
+
+def keep_edit(meeting, before, reason, by):
+    """Of one meeting, edited by hand: when it was, and whether it went ahead, kept as a move of its own.
+
+    `before` is its columns before the edit. Nothing is kept where none of that changed.
+    """
+    names = sorted(WHEN) + ["date_as_given", "status"]
+    old, new = ({name: columns[name] for name in names} for columns in (before, vars(meeting)))
+    if all(old[name] == new[name] for name in (*WHEN, "status")):
+        return None
+    move = new_move(f"Changed when {meeting.title} is held.", reason, by)
+    move.save()
+    MovedMeeting.objects.create(move=move, meeting=meeting, before=old, after=new)
+    return move
+
+
+def new_move(words, reason, by, key=None):
+    move = Move(words=words, reason=reason[:LONGEST_REASON], by=by)
+    move.key = key or move.key
+    return move
+
+
+def keep_lines(move, meetings, planned):
+    MovedMeeting.objects.bulk_create(
+        MovedMeeting(move=move, meeting=meeting, before=planned[meeting.pk].old, after=planned[meeting.pk].new)
+        for meeting in meetings
+    )
+
+
+def locked(pks):
+    return list(Meeting.objects.select_for_update().filter(pk__in=list(pks)).order_by("pk"))
+
+
+def rewrite(meetings, values, by, reason):
+    """Give each meeting its values ({id: {column: value}}) and the next version, with a line of history."""
+    names = {Meeting._meta.get_field(column).name for new in values.values() for column in new}
+    for meeting in meetings:
+        for name, value in values[meeting.pk].items():
+            setattr(meeting, name, value)
+        meeting.version += 1
+    Meeting.objects.bulk_update(meetings, [*sorted(names), "version"], batch_size=200)
+    leave_history(meetings, by, reason)
+
+
+def leave_history(meetings, by, reason, added=False):
+    """With who came, which the library's own bulk line leaves out."""
+    records = Meeting.history.bulk_history_create(
+        meetings, update=not added, default_user=by, default_change_reason=reason
+    )
+    record_of = {record.id: record for record in records}
+    kept = Meeting.history.model.stakeholders.model
+    came = Meeting.stakeholders.through.objects.filter(meeting__in=record_of).order_by("pk")
+    kept.objects.bulk_create(
+        kept(history=record_of[row.meeting_id], id=row.pk, meeting_id=row.meeting_id, stakeholder_id=row.stakeholder_id)
+        for row in came
+    )
+
+
+@transaction.atomic
+def undo(move, by):
+    """Give back what was there before, but for what has been changed again since. Answers with a sentence."""
+    move = Move.objects.select_for_update().get(pk=move.pk)
+    if move.undone_at:
+        return "That has been undone already."
+    lines = list(move.lines.all())
+    meetings = {meeting.pk: meeting for meeting in locked(line.meeting_id for line in lines)}
+    gone = rows_gone(line.before for line in lines)
+    back = {
+        line.meeting_id: as_columns(line.before)
+        for line in lines
+        if line.before and is_as_left(meetings[line.meeting_id], line.after) and not gone & line.before.items()
+    }
+    rewrite([meetings[pk] for pk in back], back, by, f"Undone: {move.words}"[:LONGEST_REASON])
+    unmade = sum(unmake(meetings[line.meeting_id], by) for line in lines if not line.before)
+    move.undone_at, move.undone_by = timezone.now(), by
+    move.save(update_fields=["undone_at", "undone_by"])
+    return in_one(["Undone.", stayed(len(lines) - len(back) - unmade)])
+
+
+def as_columns(kept):
+    """What a line keeps as JSON, as the meeting's columns hold it."""
+    return {name: Meeting._meta.get_field(name).to_python(value) for name, value in kept.items()}
+
+
+def is_as_left(meeting, after):
+    return all(getattr(meeting, name) == value for name, value in as_columns(after).items())
+
+
+def rows_gone(kept):
+    """{(column, id)} of the people, audiences and categories that have since been deleted."""
+    named = {}
+    for name, value in {pair for columns in kept for pair in columns.items() if pair[0].endswith("_id")}:
+        named.setdefault(name, set()).add(value)
+    gone = set()
+    for name, ids in named.items():
+        rows = Meeting._meta.get_field(name).remote_field.model.objects.filter(pk__in=ids - {None})
+        gone |= {(name, pk) for pk in ids - {None} - set(rows.values_list("pk", flat=True))}
+    return gone
+
+
+def unmake(meeting, by):
+    """Delete one that the move made, unless somebody has worked on it since."""
+    if meeting.version != 1:
+        return False
+    meeting._history_user = by
+    try:
+        with transaction.atomic():
+            meeting.delete()
+    except ProtectedError:
+        return False
+    return True
+
+
+def in_one(sentences):
+    return " ".join(filter(None, sentences))
+
+
+def meetings_in_words(number):
+    return "1 meeting" if number == 1 else f"{number} meetings"
+
+
+def stayed(number):
+    return f"{meetings_in_words(number)} had been changed by somebody else and stayed as they are." if number else ""
