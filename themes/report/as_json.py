@@ -41,7 +41,7 @@ def section(section):
         **({"audience": section.audience} if section.audience else {}),
         "comments": section.comments,
         "in_points": section.in_points,
-        "kinds": {kind.label: kind.comments for kind in section.kinds},
+        "kinds": {kind.label: kind.instead or kind.comments for kind in section.kinds},
         "points": [point(each) for each in section.points],
     }
 

@@ -1,5 +1,6 @@
 """What a report cannot say, in plain words and true numbers."""
 
+from feedback.forms import UNTAGGED
 from themes.models import KeyPoint
 from themes.report.shapes import how_many
 
@@ -35,12 +36,12 @@ def rests_on(figures, coverage):
 def attendance(figures):
     if not figures.attendance_unknown:
         return ""
-    return f"How many people came is not known at {figures.attendance_unknown:,} of the {figures.meetings_held:,}."
+    return f"How many people came is not known for {figures.attendance_unknown:,} of the {figures.meetings_held:,}."
 
 
 def to_be_confirmed(appendix):
     undated = appendix.meetings - appendix.dated
-    return f"{how_many(undated, 'meeting')} had no date when this was made." if undated else ""
+    return f"{is_or_are(undated, 'meeting')} still to be given a date." if undated else ""
 
 
 def not_heard(coverage):
@@ -49,26 +50,32 @@ def not_heard(coverage):
 
 
 def empty_cells(coverage):
-    pairs = [cell for row in coverage.by_audience.rows for cell in row.cells]
-    empty = sum(not cell.comments for cell in pairs)
-    return f"Of {len(pairs):,} pairs of theme and audience {empty:,} have no comment." if empty else ""
+    pairs = [cell for row in coverage.by_audience.rows if row.slug != UNTAGGED for cell in row.cells]
+    empty = sum(cell.comments == 0 for cell in pairs)
+    return f"Of {len(pairs):,} pairs of theme and audience, {empty:,} have no comment." if empty else ""
 
 
 def without_theme_or_point(ledger):
     parts = [
-        f"{how_many(ledger.untagged, 'counted comment')} not tagged to a theme yet" if ledger.untagged else "",
-        f"{how_many(ledger.not_in_points, 'tagged comment')} in no key point" if ledger.not_in_points else "",
+        f"{is_or_are(ledger.untagged, 'counted comment')} not tagged to a theme yet" if ledger.untagged else "",
+        f"{is_or_are(ledger.not_in_points, 'tagged comment')} in no key point" if ledger.not_in_points else "",
     ]
     left = " and ".join(filter(None, parts))
-    return f"Not reflected in the key points: {left}." if left else ""
+    return f"{left}: the key points do not speak of them." if left else ""
 
 
 def set_aside(ledger):
-    return f"{how_many(ledger.set_aside, 'comment')} set aside, each with a reason." if ledger.set_aside else ""
+    return f"{is_or_are(ledger.set_aside, 'comment')} set aside, each with a reason." if ledger.set_aside else ""
 
 
 def drafts(points):
     """A point stands under several audiences where the order is by audience: it is one point."""
     status = {point.pk: point.status for point in points}
     number = sum(each == KeyPoint.Status.DRAFT for each in status.values())
-    return f"Of {how_many(len(status), 'key point')} {number:,} still drafts, not agreed." if number else ""
+    if not number:
+        return ""
+    return f"Of {how_many(len(status), 'key point')}, {number:,} {'is' if number == 1 else 'are'} not yet agreed."
+
+
+def is_or_are(number, noun):
+    return f"{how_many(number, noun)} {'is' if number == 1 else 'are'}"

@@ -28,11 +28,20 @@ class Figures:
     key_points: int
 
 
+class Printed:
+    """A number of comments; `instead` is printed where the number must not be."""
+
+    @property
+    def printed(self):
+        return self.instead or f"{self.comments:,}"
+
+
 @dataclass(frozen=True)
-class Kind:
+class Kind(Printed):
     name: str
     label: str
-    comments: int
+    comments: int | None
+    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,17 +103,13 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """Comments of one theme in one column. `instead` is printed where the number must not be."""
+class Cell(Printed):
+    """Comments of one theme, or of all, in one column."""
 
     name: str
     pk: int
     comments: int | None
     instead: str = ""
-
-    @property
-    def printed(self):
-        return self.instead or f"{self.comments:,}"
 
 
 @dataclass(frozen=True)
