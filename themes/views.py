@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from feedback.forms import SummaryFilter
+from themes.exports import FORMATS
 from themes.models import Theme
 from themes.report import ReportFilter, build
 
@@ -32,10 +33,11 @@ def theme_summary(request, slug):
 @permission_required("themes.view_keypoint", raise_exception=True)
 def admin_summary(request, site):
     """The same in the admin, among its themes. `site` is the admin site, whose frame it stands in."""
-    context = {**site.each_context(request), **summed_up(ReportFilter(request.GET)), "title": "Themed summary", "opts": Theme._meta}
+    summary = summed_up(ReportFilter(request.GET))
+    context = {**site.each_context(request), **summary, "title": "Themed summary", "opts": Theme._meta}
     return render(request, "admin/themes/theme/summary.html", context)
 
 
 def summed_up(form):
     """What every page of the summary is made from; `carried` is what its links to comments take along."""
-    return {"form": form, "report": build(form), "carried": form.carried()}
+    return {"form": form, "report": build(form), "carried": form.carried(), "formats": FORMATS}

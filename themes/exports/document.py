@@ -89,10 +89,14 @@ def introduction(report):
 
 
 def in_figures(report):
-    rows = tuple((words[:1].upper() + words[1:], number) for number, words in six_figures(report))
+    rows = tuple((in_words(what), number) for number, what in six_figures(report))
     table = Table("In figures", ("What", "Number"), rows, numeric=True, captioned=False)
     by_kind = picture(kinds_chart(report)) if report.order == "theme" else []
     return [Heading(1, "In figures"), table, *by_kind, *picture(meetings_chart(report))]
+
+
+def in_words(what):
+    return what[:1].upper() + what[1:]
 
 
 def six_figures(report):

@@ -13,6 +13,16 @@ def element(name, /, **attributes):
     return made
 
 
+def add_paragraph(document, words, style):
+    return in_style(document.add_paragraph(words), style)
+
+
+def in_style(paragraph, name):
+    """By the style's id: python-docx searches all styles twice for one that is named."""
+    paragraph._p.style = name.replace(" ", "")
+    return paragraph
+
+
 def add_field_mark(paragraph, mark):
     paragraph.add_run()._r.append(element("fldChar", fldCharType=mark))
 
@@ -37,9 +47,9 @@ def add_contents(document, title, headings):
 
     Without page numbers (\\n), which only Word itself could know.
     """
-    document.add_paragraph(title, "Contents")
+    add_paragraph(document, title, "Contents")
     for place, heading in enumerate(headings, 1):
-        entry = document.add_paragraph("", f"TOC {heading.level}")
+        entry = add_paragraph(document, "", f"TOC {heading.level}")
         if place == 1:
             add_field_mark(entry, "begin")
             add_instruction(entry, 'TOC \\o "1-2" \\h \\z \\n')

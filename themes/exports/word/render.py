@@ -25,7 +25,7 @@ def as_word(report):
     dress(document)
     set_properties(document, report)
     parts.number_pages(document.sections[0].footer, report.title)
-    document.add_paragraph(report.title, "Title")
+    parts.add_paragraph(document, report.title, "Title")
     body = list(blocks(report))
     for block in about(report):
         paragraph(document, block)
@@ -55,32 +55,32 @@ def set_properties(document, report):
 
 
 def heading(document, block):
-    return document.add_paragraph(block.text, LEVEL_OF[block.level])
+    return parts.add_paragraph(document, block.text, LEVEL_OF[block.level])
 
 
 def paragraph(document, block):
-    document.add_paragraph(block.text, STYLE_OF[block.style])
+    parts.add_paragraph(document, block.text, STYLE_OF[block.style])
 
 
 def bullet(document, block):
-    document.add_paragraph(block.text, "List Bullet")
-    document.add_paragraph(block.proof, "Proof")
+    parts.add_paragraph(document, block.text, "List Bullet")
+    parts.add_paragraph(document, block.proof, "Proof")
     if block.response:
-        answered = document.add_paragraph("", "Answer")
+        answered = parts.add_paragraph(document, "", "Answer")
         answered.add_run("Response. ").bold = True
         answered.add_run(block.response)
     for quote in block.quotes:
-        document.add_paragraph(quote, "Quote")
+        parts.add_paragraph(document, quote, "Quote")
 
 
 def table(document, block):
     if block.captioned:
-        document.add_paragraph(block.caption, "Caption")
+        parts.add_paragraph(document, block.caption, "Caption")
     rows = [block.header, *block.rows]
     made = document.add_table(len(rows), len(block.header))
     parts.describe_table(made, block.caption, parts.widths(len(block.header), TEXT_WIDTH))
     wide = len(block.header) > WIDE
-    style = "Table text, small" if wide else "Table text"
+    style = "Small table text" if wide else "Table text"
     for row, words in zip(made.rows, rows, strict=True):
         parts.keep_whole(row)
         for place, (cell, word) in enumerate(zip(row.cells, words, strict=True)):
@@ -90,18 +90,18 @@ def table(document, block):
     parts.repeat(made.rows[0])
     if wide:
         parts.stand_up(made.rows[0], Mm(26))
-    document.add_paragraph("", "Table text")  # two tables without a paragraph between them are one
+    parts.add_paragraph(document, "", "Table text")  # two tables without a paragraph between them are one
 
 
 def put(cell, words, style, to_the_right):
-    cell.paragraphs[0].style = style
-    cell.paragraphs[0].add_run(words)
+    paragraph = parts.in_style(cell.paragraphs[0], style)
+    paragraph.add_run(words)
     if to_the_right:
-        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def pictured(document, block):
-    document.add_paragraph(block.caption, "Caption")
+    parts.add_paragraph(document, block.caption, "Caption")
     shape = document.add_picture(io.BytesIO(picture(block.svg)), width=TEXT_WIDTH)
     parts.describe_picture(shape, block.alt)
 

@@ -15,7 +15,7 @@ OWN = {
     "Proof": (9, GREY, False, 6.3, 4),
     "Answer": (10, INK, False, 6.3, 4),
     "Table text": (10, INK, False, 0, 2),
-    "Table text, small": (8, INK, False, 0, 2),
+    "Small table text": (8, INK, False, 0, 2),
     "TOC 1": (11, INK, False, 0, 3),
     "TOC 2": (10, INK, False, 6, 2),
     "Contents": (18, ACCENT, True, 0, 6),  # looks like a heading, but is not in the contents
