@@ -46,6 +46,8 @@ ROUTES = {
     "summary": {"get": STAFF},
     "theme_summary": {"get": STAFF},
     "report_file": {"get": STAFF},
+    "make_spreadsheet": {"get": STAFF},
+    "made_spreadsheet": {"get": STAFF},
     "one_page_report": {"get": STAFF},
     "one_page_file": {"get": STAFF},
     "key_point": {"get": STAFF},

@@ -1,6 +1,6 @@
 """The report's files: each format's `render(report, comments)` answers its bytes, and asks the database nothing.
 
-`comments` is an iterator of plain tuples (themes.report.comment_rows), or None where single comments are to be left
+`comments` is an iterator of plain tuples (themes.report.rows), or None where single comments are to be left
 out; only those formats read it that have a row for each.
 """
 

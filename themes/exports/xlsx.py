@@ -7,11 +7,12 @@ import io
 from datetime import datetime, time
 
 from themes.exports import tables
-from themes.report.comment_rows import COLUMNS
+from themes.report.rows import COLUMNS
 
 WIDTHS = {"Words": 80, "Key point": 60, "Response": 40, "Meeting": 32, "What it means": 90, "Name": 28, "What": 40}
 USUAL = 18  # characters
 NARROW = {"Reference", "Comments", "Meetings", "Audiences", "Number", "Status", "Kind", "By", "First day", "Last day"}
+OFTEN = 5_000  # rows
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -26,8 +27,16 @@ def render(report, comments=None):
     return file.getvalue()
 
 
-def write(report, comments, file, tell=lambda rows: None):
-    """`comments` is an iterator of tuples as COLUMNS, or None: no such sheet. `tell` hears how many are written."""
+def write(report, comments, file):
+    for _ in writing(report, comments, file):
+        pass
+
+
+def writing(report, comments, file):
+    """`comments` is an iterator of tuples as COLUMNS, or None: no such sheet.
+
+    Yields how many comments are written, now and again; the file is whole when it ends.
+    """
     import xlsxwriter
 
     workbook = xlsxwriter.Workbook(file, OPTIONS)
@@ -40,10 +49,11 @@ def write(report, comments, file, tell=lambda rows: None):
     }
     sheets = {name: (columns, rows(report)) for name, (columns, rows) in SHEETS.items()}
     if comments is not None:
-        sheets["Comments"] = COLUMNS, told(comments, tell)
+        sheets["Comments"] = COLUMNS, comments
     sheets["What the columns mean"] = MEANINGS, meanings(sheets)
     for name, (columns, rows) in sheets.items():
-        fill(workbook.add_worksheet(name), list(columns), rows, formats)
+        filled = filling(workbook.add_worksheet(name), list(columns), rows, formats)
+        yield from (number for number in filled if name == "Comments")
     workbook.close()
 
 
@@ -65,18 +75,25 @@ def meanings(sheets):
     return [(sheet, column, words) for sheet, (columns, _) in sheets.items() for column, words in columns.items()]
 
 
-def fill(sheet, columns, rows, formats):
+def filling(sheet, columns, rows, formats):
+    """Yields the number of rows, every so many."""
     lay_out(sheet, columns)
     for place, column in enumerate(columns):
         sheet.write_string(0, place, column, formats["head"])
     number = 0
     for number, row in enumerate(rows, 1):
-        for place, value in enumerate(row):
-            if isinstance(value, int):
-                sheet.write_number(number, place, value, formats["number"])
-            else:
-                sheet.write_string(number, place, value, formats["text"])
+        put(sheet, number, row, formats)
+        if number % OFTEN == 0:
+            yield number
     sheet.autofilter(0, 0, number, len(columns) - 1)
+
+
+def put(sheet, number, row, formats):
+    for place, value in enumerate(row):
+        if isinstance(value, int):
+            sheet.write_number(number, place, value, formats["number"])
+        elif value:
+            sheet.write_string(number, place, value, formats["text"])
 
 
 def lay_out(sheet, columns):
@@ -87,10 +104,3 @@ def lay_out(sheet, columns):
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
-
-
-def told(rows, tell):
-    for number, row in enumerate(rows, 1):
-        if number % 5_000 == 0:
-            tell(number)
-        yield row

@@ -2,9 +2,9 @@
 
 from themes.report.as_json import as_data, as_json
 from themes.report.build import ORDERS, build
-from themes.report.comment_rows import comment_rows
 from themes.report.narrowing import ReportFilter
 from themes.report.points import points_of
+from themes.report.rows import comment_rows
 from themes.report.shapes import Cell, Figures, Grid, Ledger, Point, Quote, Report, Response, Section
 from themes.report.texts import FIGURES
 

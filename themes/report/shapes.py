@@ -6,6 +6,7 @@ The names of the fields are the names in the JSON file, so that one template pri
 from dataclasses import dataclass
 from datetime import date
 
+MANY = 20_000  # comments, from which on a row for each takes a while to write
 TO_BE_CONFIRMED = "TBC"  # as the council's own list of meetings says it
 
 
@@ -201,6 +202,10 @@ class Report:
     limits: str  # a paragraph
     appendix: Appendix
     has_made_up: bool  # some of these comments or key points are the sample's
+
+    @property
+    def is_long(self):
+        return self.ledger.all >= MANY
 
     @property
     def grid(self):

@@ -2,9 +2,9 @@
 
 from themes.exports.charts.svg import FILL, INK, LINE, LINE_HEIGHT, WIDTH, box, drawing, lines, text, wrapped
 
-NAMES = 160
+NAMES = 150
 ROW = 30
-SMALL = 11.5  # "neighbourhoods" beside six others
+SMALL = 10.5  # "neighbourhoods" beside six others
 DARK = 0.8  # from this share on, the figure is white
 
 

@@ -1,6 +1,8 @@
 """The comments of a report one by one, as plain tuples and as a stream: a hundred thousand never stand in memory."""
 
-from feedback.models import Comment
+from functools import cache
+
+from feedback.models import Comment, reference_of
 from meetings.dates import print_dates
 
 CHUNK = 2_000  # rows fetched at a time
@@ -37,8 +39,9 @@ IN_ORDER = {"theme": "theme__number", "audience": "meeting__audience__position"}
 def comment_rows(chosen, order="theme"):
     """An iterator over all comments that the report counts or says it does not, as COLUMNS."""
     comments = chosen.apply(Comment.objects.all()).order_by(IN_ORDER[order], "pk")
+    print_once = cache(print_dates)  # a meeting's dates, not each of its comments'
     kinds, standings = dict(Comment.Kind.choices), dict(Comment.Standing.choices)
     for pk, title, first, last, *names, kind, standing, point, text in comments.values_list(*FIELDS).iterator(CHUNK):
         category, audience, theme = names
-        whence = Comment(pk=pk).reference, title, print_dates(first, last), category, audience
+        whence = reference_of(pk), title, print_once(first, last), category, audience
         yield *whence, theme or "", kinds[kind], standings[standing], point or "", text
