@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from themes.exports import FORMATS, xlsx
-from themes.file_views import as_refused, named, order_of
+from themes.file_views import as_refused, order_of
 from themes.report import ReportFilter, build, comment_rows
 
 KEPT = 3600  # seconds

@@ -10,6 +10,7 @@ from meetings.dates import print_day
 from themes.exports.charts import Chart, grid_chart, kinds_chart, meetings_chart
 from themes.report import ORDERS
 from themes.report.shapes import Point, how_many
+from themes.report.texts import people
 
 SAMPLE = "The comments here are sample data, made up to show the portal."
 CONTENTS = "Contents"
@@ -102,10 +103,9 @@ def in_words(what):
 def six_figures(report):
     """[(number in words, what it counts), ...]"""
     figures = report.figures
-    least = "at least " if figures.attendance_unknown else ""
     return [
         (f"{figures.meetings_held:,}", "meetings held"),
-        (f"{least}{figures.attended:,}", "people at them"),
+        (people(figures), "people at them"),
         (f"{figures.organisations:,}", "organisations that came or were heard"),
         (f"{figures.audiences:,}", f"audiences heard, of {len(report.coverage.by_audience.totals):,}"),
         (f"{figures.comments:,}", f"comments counted, of {report.ledger.all:,} logged"),

@@ -28,6 +28,11 @@ class Figures:
     audiences: int  # of whom something counted was heard
     key_points: int
 
+    @property
+    def attendance_recorded(self):
+        """At how many of the held meetings."""
+        return self.meetings_held - self.attendance_unknown
+
 
 class Printed:
     """A number of comments; `instead` is printed where the number must not be."""

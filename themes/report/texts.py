@@ -11,6 +11,8 @@ def in_figures(name):
 
 def people(figures):
     """A sum with a part unknown is a least, and says so."""
+    if figures.meetings_held and not figures.attendance_recorded:
+        return "not known how many"
     return f"at least {figures.attended:,}" if figures.attendance_unknown else f"{figures.attended:,}"
 
 
