@@ -16,6 +16,11 @@ from meetings.models import Meeting, Stakeholder
 from themes.models import KeyPoint, Theme
 
 
+def reference_of(pk):
+    """*C-00123*: a comment's name on pages and in files."""
+    return f"C-{pk:05d}"
+
+
 class CommentQuerySet(models.QuerySet):
     def counted(self):
         return self.filter(standing=Comment.Standing.COUNTED)
@@ -120,7 +125,7 @@ class Comment(models.Model):
 
     @property
     def reference(self):
-        return f"C-{self.pk:05d}"
+        return reference_of(self.pk)
 
     @property
     def is_untagged(self):

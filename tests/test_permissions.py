@@ -62,6 +62,11 @@ ROUTES = {
     "feed": {"get": ALL},
     "summary": {"get": STAFF},
     "theme_summary": {"get": STAFF},
+    "report_file": {"get": STAFF},
+    "make_spreadsheet": {"get": STAFF},
+    "made_spreadsheet": {"get": STAFF},
+    "one_page_report": {"get": STAFF},
+    "one_page_file": {"get": STAFF},
     "key_point": {"get": STAFF},
     "add_key_point": {"get": STAFF, "post": STAFF},
     "edit_key_point": {"get": STAFF, "post": STAFF},
@@ -109,6 +114,7 @@ VALUES = {  # (route, part of its address): where 1 or the first theme does not 
     ("week", "week"): "2024-W04",
     ("schedule_file", "format"): "csv",
     ("feed", "token"): "nobody-was-given-this-one",
+    ("report_file", "format"): "json",
 }
 
 

@@ -13,7 +13,7 @@ from simple_history.models import HistoricalRecords
 class Programme(models.Model):
     """What is being talked about, when the talking was, and the text of its report: one row.
 
-    Figures in the text are placeholders such as {meetings_held}, filled when the report is made (themes/texts.py).
+    Figures in the text are placeholders such as {meetings_held}, filled when it is made (themes/report/texts.py).
     """
 
     title = models.CharField(max_length=200)

@@ -1,8 +1,13 @@
 from django.urls import path
 
-from themes import point_views, views
+from themes import file_views, point_views, spreadsheet_views, views
 
 urlpatterns = [
+    path("report.<str:format>", file_views.report_file, name="report_file"),
+    path("report/one-page/", file_views.one_page_report, name="one_page_report"),
+    path("report/spreadsheet/", spreadsheet_views.make_spreadsheet, name="make_spreadsheet"),
+    path("report/spreadsheet/<str:token>/", spreadsheet_views.made_spreadsheet, name="made_spreadsheet"),
+    path("report/one-page.pdf", file_views.one_page_file, name="one_page_file"),
     path("summary/", views.summary, name="summary"),
     path("summary/<slug:slug>/", views.theme_summary, name="theme_summary"),
     path("key-points/add/", point_views.add_key_point, name="add_key_point"),

@@ -6,20 +6,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from feedback.forms import SummaryFilter
+from themes.exports import FORMATS
 from themes.models import Theme
-from themes.report import build
+from themes.report import ReportFilter, build
 
 
 @require_safe
 @permission_required("themes.view_keypoint", raise_exception=True)
 def summary(request):
-    return render(request, "themes/summary.html", summed_up(request))
+    return render(request, "themes/summary.html", summed_up(ReportFilter(request.GET)))
 
 
 @require_safe
 @permission_required("themes.view_keypoint", raise_exception=True)
 def theme_summary(request, slug):
-    context = summed_up(request)
+    context = summed_up(SummaryFilter(request.GET))
     report = context["report"]
     section = next((section for section in report.sections if section.slug == slug), None)
     if section is None:
@@ -32,11 +33,11 @@ def theme_summary(request, slug):
 @permission_required("themes.view_keypoint", raise_exception=True)
 def admin_summary(request, site):
     """The same in the admin, among its themes. `site` is the admin site, whose frame it stands in."""
-    context = {**site.each_context(request), **summed_up(request), "title": "Themed summary", "opts": Theme._meta}
+    summary = summed_up(ReportFilter(request.GET))
+    context = {**site.each_context(request), **summary, "title": "Themed summary", "opts": Theme._meta}
     return render(request, "admin/themes/theme/summary.html", context)
 
 
-def summed_up(request):
+def summed_up(form):
     """What every page of the summary is made from; `carried` is what its links to comments take along."""
-    form = SummaryFilter(request.GET)
-    return {"form": form, "report": build(form), "carried": form.carried()}
+    return {"form": form, "report": build(form), "carried": form.carried(), "formats": FORMATS}

@@ -1,4 +1,5 @@
-"""python -m tests.benchmarks COMMENTS: times each page against the bare SQL that fetches the same, on DATABASE_URL."""
+"""python -m tests.benchmarks COMMENTS, on DATABASE_URL: each page against the bare SQL that fetches the same,
+and each file of the report against its library alone."""
 
 import sys
 import uuid
@@ -12,6 +13,7 @@ django.setup()
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
+from tests.benchmarks import files  # noqa: E402
 from tests.benchmarks.bare import BARE  # noqa: E402
 from tests.benchmarks.many import make_portal  # noqa: E402
 
@@ -26,6 +28,7 @@ def main(comments):
     for name, ask in PAGES.items():
         page, bare = milliseconds(lambda ask=ask: ask(client)), milliseconds(BARE[name])
         print(f"{name:28}{page:10.1f}{bare:10.1f}{page / bare:8.1f}")
+    files.print_all()
 
 
 def milliseconds(work):

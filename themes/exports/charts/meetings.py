@@ -1,0 +1,72 @@
+"""When the meetings were: a column a week, or a month where that would be too many."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from themes.exports.charts.svg import LINE, WIDTH, box, drawing, text
+
+TALLEST = 120
+MOST_COLUMNS = 26
+TOP, FOOT = 22, 44
+
+
+def by_time(meetings):
+    """`meetings` are those listed; one of several days stands at its first."""
+    days = sorted(meeting.starts_on for meeting in meetings if meeting.starts_on)
+    if not days:
+        return ""
+    starts, begins, label = columns(days[0], days[-1])
+    numbers = Counter(begins(day) for day in days)
+    width, most = WIDTH / len(starts), max(numbers.values())
+    marks = [f'<path d="M0 {TOP + TALLEST}H{WIDTH}" stroke="{LINE}"/>']
+    for place, start in enumerate(starts):
+        marks.append(column(place * width, width, numbers[start], most))
+        marks += labels(place * width + width / 2, label(start), every(starts, place))
+    return drawing(TOP + TALLEST + FOOT, "When the meetings were", marks)
+
+
+def step(meetings):
+    days = [meeting.starts_on for meeting in meetings if meeting.starts_on]
+    return "month" if days and is_long(min(days), max(days)) else "week"
+
+
+def is_long(first, last):
+    return (last - first).days >= 7 * MOST_COLUMNS
+
+
+def columns(first, last):
+    """(the first day of each column, what finds it for a day, its two lines of label)."""
+    if not is_long(first, last):
+        monday = week_of(first)
+        weeks = [monday + timedelta(weeks=number) for number in range((last - monday).days // 7 + 1)]
+        return weeks, week_of, lambda day: (str(day.day), f"{day:%b}")
+    months = [date(number // 12, number % 12 + 1, 1) for number in range(months_in(first), months_in(last) + 1)]
+    return months, month_of, lambda day: (f"{day:%b}", f"{day:%Y}")
+
+
+def week_of(day):
+    return day - timedelta(days=day.weekday())
+
+
+def month_of(day):
+    return day.replace(day=1)
+
+
+def months_in(day):
+    return day.year * 12 + day.month - 1
+
+
+def every(starts, place):
+    """A label under each column, or under as many as there is room for."""
+    return place % (len(starts) // MOST_COLUMNS + 1) == 0
+
+
+def column(x, width, number, most):
+    height = TALLEST * number / most
+    figure = text(x + width / 2, TOP + TALLEST - height - 5, number, "middle") if number else ""
+    return box(x + width * 0.12, TOP + TALLEST - height, width * 0.76, height) + figure
+
+
+def labels(x, words, shown):
+    upper, lower = words
+    return [text(x, TOP + TALLEST + 18, upper, "middle"), text(x, TOP + TALLEST + 35, lower, "middle")] if shown else []

@@ -1,0 +1,211 @@
+"""A report as a document: its headings, paragraphs, bullets, tables and pictures in order.
+
+Word and PDF are both set from these blocks, so that neither can leave out what the other says.
+"""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from meetings.dates import print_day
+from themes.exports.charts import Chart, grid_chart, kinds_chart, meetings_chart
+from themes.report import ORDERS
+from themes.report.shapes import Point, how_many
+from themes.report.texts import people
+
+SAMPLE = "The comments here are sample data, made up to show the portal."
+CONTENTS = "Contents"
+APPENDIX = "Appendix: meetings and forums where engagement took place"
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int  # 1, 2 or 3; the title stands above them
+    text: str
+    kind: str = field(default="heading", init=False)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+    style: str = "body"  # or note: smaller; or warning: marked
+    kind: str = field(default="paragraph", init=False)
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """One key point with its proof, what the council answers, and what people said in their own words."""
+
+    text: str
+    proof: str
+    response: str
+    quotes: tuple[str, ...]
+    kind: str = field(default="bullet", init=False)
+
+
+@dataclass(frozen=True)
+class Table:
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: bool = False  # all columns but the first
+    captioned: bool = True  # in sight; False where the heading above says the same
+    kind: str = field(default="table", init=False)
+
+
+@dataclass(frozen=True)
+class Picture:
+    caption: str
+    svg: str
+    alt: str
+    kind: str = field(default="picture", init=False)
+
+
+def blocks(report):
+    """Everything after the title and before the last page, in order; the contents are made from its headings."""
+    return [
+        *introduction(report),
+        *in_figures(report),
+        *key_themes(report),
+        *who_was_heard(report),
+        *adding_up(report),
+        *how_done(report),
+        *appendix(report),
+    ]
+
+
+def about(report):
+    """Under the title: when it was made, what it is narrowed to, in which order, and that it is made up if it is."""
+    narrowed = "; ".join(f"{what}: {words}" for what, words in report.narrowed_to) or "everything logged"
+    lines = [Paragraph(f"Made on {print_day(report.made_on)} from {narrowed}. {ORDERS[report.order]}.", "note")]
+    return [Paragraph(SAMPLE, "warning"), *lines] if report.has_made_up else lines
+
+
+def paragraphs(text):
+    return [Paragraph(part) for part in text.split("\n") if part.strip()]
+
+
+def introduction(report):
+    found = [*paragraphs(report.introduction), *paragraphs(report.background)]
+    return [Heading(1, "Introduction and background"), *found] if found else []
+
+
+def in_figures(report):
+    rows = tuple((in_words(what), number) for number, what in six_figures(report))
+    table = Table("In figures", ("What", "Number"), rows, numeric=True, captioned=False)
+    by_kind = picture(kinds_chart(report)) if report.order == "theme" else []
+    return [Heading(1, "In figures"), table, *by_kind, *picture(meetings_chart(report))]
+
+
+def in_words(what):
+    return what[:1].upper() + what[1:]
+
+
+def six_figures(report):
+    """[(number in words, what it counts), ...]"""
+    figures = report.figures
+    return [
+        (f"{figures.meetings_held:,}", "meetings held"),
+        (people(figures), "people at them"),
+        (f"{figures.organisations:,}", "organisations that came or were heard"),
+        (f"{figures.audiences:,}", f"audiences heard, of {len(report.coverage.by_audience.totals):,}"),
+        (f"{figures.comments:,}", f"comments counted, of {report.ledger.all:,} logged"),
+        (f"{figures.key_points:,}", "key points"),
+    ]
+
+
+def key_themes(report):
+    found = [Heading(1, "Summary of the key themes")]
+    for audience, sections in groupby(report.sections, key=lambda section: section.audience):
+        found += [Heading(2, audience)] if audience else []
+        for section in sections:
+            found += theme(section, level=3 if audience else 2)
+    return found
+
+
+def theme(section, level):
+    parts = f"{section.in_points:,} in key points, {section.not_in_points:,} in none" if section.comments else ""
+    counted = how_many(section.comments, "comment") + (f": {parts}." if parts else ".")
+    return [Heading(level, section.theme), Paragraph(counted, "note"), *map(bullet, section.points)]
+
+
+def bullet(point: Point):
+    quotes = tuple(f"“{quote.text}” ({quote.who})" for quote in point.quotes)
+    return Bullet(point.text, point.proof, response_in_words(point.response), quotes)
+
+
+def response_in_words(response):
+    """*We will: by opening on Sundays. Libraries team, by 3 March 2024.* Empty where there is none."""
+    if response is None:
+        return ""
+    answer = f"{response.answer}: {response.why}" if response.why else response.answer
+    by = f"by {print_day(response.due_on)}" if response.due_on else ""
+    done = f"done on {print_day(response.done_on)}" if response.done_on else ""
+    who_and_when = ", ".join(filter(None, [response.owner, by, done]))
+    return ". ".join(part.rstrip(".") for part in (answer, who_and_when) if part) + "."
+
+
+def who_was_heard(report):
+    coverage = report.coverage
+    return [
+        Heading(1, "Who was heard"),
+        *picture(grid_chart(report)),
+        grid_table(coverage.by_audience, "Comments by audience and theme"),
+        grid_table(coverage.by_category, "Comments by kind of meeting and theme"),
+    ]
+
+
+def picture(chart: Chart):
+    return [Picture(chart.name, chart.svg, chart.alt)] if chart.svg else []
+
+
+def grid_table(grid, caption):
+    """Turned on its side: there are more audiences than a page is wide."""
+    rows = tuple(
+        (column.name, *(row.cells[place].printed for row in grid.rows), column.printed)
+        for place, column in enumerate(grid.totals)
+    )
+    sums = ("All", *(f"{row.comments:,}" for row in grid.rows), f"{grid.comments:,}")
+    return Table(caption, (grid.by.capitalize(), *(row.theme for row in grid.rows), "All"), (*rows, sums), numeric=True)
+
+
+def adding_up(report):
+    ledger = report.ledger
+    rows = [(section.theme, section.comments) for section in themes_in_all(report)]
+    rows += [
+        ("Not tagged yet", ledger.untagged),
+        ("= Counted", ledger.counted),
+        ("+ Council replies", ledger.replies),
+        ("+ Actions", ledger.actions),
+        ("+ Set aside, with a reason", ledger.set_aside),
+        ("= All comments logged", ledger.all),
+    ]
+    table = Table("Where every comment is", ("Where", "Comments"), as_text(rows), numeric=True, captioned=False)
+    return [Heading(1, "How the comments add up"), Paragraph("Every comment is in one row and in one only."), table]
+
+
+def themes_in_all(report):
+    """The grid's rows are one a theme, whichever order the sections are in."""
+    return [row for row in report.coverage.by_audience.rows if row.theme != "Not tagged yet"]
+
+
+def as_text(rows):
+    return tuple((words, f"{number:,}") for words, number in rows)
+
+
+def how_done(report):
+    method = paragraphs(report.method)
+    return [
+        *([Heading(1, "How this was done"), *method] if method else []),
+        Heading(1, "What this report cannot say"),
+        Paragraph(report.limits),
+    ]
+
+
+def appendix(report):
+    found = [Heading(1, APPENDIX)]
+    for heading in report.appendix.headings:
+        found.append(Heading(3 if heading.parent else 2, heading.category))
+        found += [Paragraph(heading.span, "note")] if heading.parent and heading.span else []
+        rows = tuple((meeting.title, meeting.date) for meeting in heading.meetings)
+        found += [Table(f"Meetings: {heading.category}", ("Meeting", "Date"), rows, captioned=False)] if rows else []
+    return [*found, Paragraph(f"{report.appendix.count}.")]

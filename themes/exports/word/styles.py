@@ -1,0 +1,73 @@
+"""How the Word document looks: all of it in named styles, so that a person can change it in one place."""
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+INK, ACCENT, GREY = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x00, 0x62, 0x5D), RGBColor(0x48, 0x49, 0x49)
+FONT, LANGUAGE = "Arial", "en-GB"
+HEADINGS = {"Title": 26, "Heading 1": 18, "Heading 2": 14, "Heading 3": 12}  # points
+
+# Paragraph styles of our own: {name: (size in points, colour, bold, left indent in mm, points after)}
+OWN = {
+    "Note": (9, GREY, False, 0, 4),
+    "Warning": (11, INK, True, 0, 8),
+    "Proof": (9, GREY, False, 6.3, 4),
+    "Answer": (10, INK, False, 6.3, 4),
+    "Table text": (10, INK, False, 0, 2),
+    "Small table text": (8, INK, False, 0, 2),
+    "TOC 1": (11, INK, False, 0, 3),
+    "TOC 2": (10, INK, False, 6, 2),
+    "Contents": (18, ACCENT, True, 0, 6),  # looks like a heading, but is not in the contents
+}
+
+
+def dress(document):
+    page(document.sections[0])
+    speak_english(document.styles)
+    font(document.styles["Normal"], 11, INK)
+    document.styles["Normal"].paragraph_format.space_after = Pt(7)
+    for name, size in HEADINGS.items():
+        font(document.styles[name], size, ACCENT, bold=True)
+    without_rule(document.styles["Title"])
+    for name, values in OWN.items():
+        add_style(document.styles, name, *values)
+    document.styles["Note"].paragraph_format.keep_with_next = True  # it says something of what follows
+    font(document.styles["Caption"], 10, INK, bold=True)
+    document.styles["Caption"].paragraph_format.keep_with_next = True
+    font(document.styles["Quote"], 10, INK)
+    document.styles["Quote"].paragraph_format.left_indent = Mm(12)
+    document.styles["List Bullet"].paragraph_format.keep_with_next = True  # never apart from its proof
+    document.styles["List Bullet"].paragraph_format.space_after = Pt(1)
+
+
+def page(section):
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(22)
+    section.top_margin, section.bottom_margin = Mm(22), Mm(20)
+
+
+def speak_english(styles):
+    for language in styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), LANGUAGE)
+
+
+def font(style, size, colour, bold=False):
+    style.font.name, style.font.size, style.font.bold, style.font.color.rgb = FONT, Pt(size), bold, colour
+    fonts = style.element.rPr.rFonts
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)  # it would win over the name
+
+
+def without_rule(style):
+    border = style.element.pPr.find(qn("w:pBdr"))
+    if border is not None:
+        style.element.pPr.remove(border)
+
+
+def add_style(styles, name, size, colour, bold, indent, after):
+    style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = styles["Normal"]
+    font(style, size, colour, bold)
+    style.paragraph_format.left_indent = Mm(indent)
+    style.paragraph_format.space_after = Pt(after)

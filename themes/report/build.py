@@ -1,0 +1,85 @@
+"""What the comments amount to, counted when it is asked for.
+
+Two GROUP BYs over the comments and a few queries over what is small, joined here by key; no comment is ever loaded.
+"""
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from feedback.models import Comment
+from meetings.models import Audience, Category, Meeting, MeetingState
+from themes.models import Programme, Theme
+from themes.report import sections as parts
+from themes.report.appendix import make_appendix
+from themes.report.coverage import make_coverage
+from themes.report.figures import make_figures, organisations_heard
+from themes.report.ledger import make_ledger
+from themes.report.limits import make_limits
+from themes.report.narrowing import categories_of, narrowed_to_theme, points_of_themes, themes_of
+from themes.report.points import standing_points
+from themes.report.shapes import Report
+from themes.report.tally import only
+from themes.report.texts import fill, unknown_in
+
+ORDERS = {"theme": "Theme by theme", "audience": "Audience by audience"}
+
+
+def build(chosen, order="theme", made_on=None):
+    """`chosen` is a feedback.forms.SummaryFilter: everything in the report is narrowed to it.
+
+    Of the day it is made (today, unless told) depend its date and which meetings are held.
+    """
+    made_on = made_on or timezone.localdate()
+    comments = chosen.apply(Comment.objects.all())
+    # {(theme, key point, meeting): counted comments}: all that must add up comes from this one statement.
+    said = comments.counted().tally("theme", "key_point", "meeting")
+    standings = comments.tally("standing", "theme", "kind", "meeting")
+    themes = list(themes_of(chosen, Theme.objects.all()))
+    rows = list(points_of_themes(chosen, standing_points()))
+    audiences = list(chosen.audiences(Audience.objects.all()))
+    categories = list(categories_of(chosen, Category.objects.in_order()))
+    meetings = meetings_of(chosen, made_on)
+    coverage = make_coverage(said, meetings, themes, audiences, categories, not narrowed_to_theme(chosen))
+    sections = make_sections(said, standings, meetings, themes, rows, audiences, order)
+    appendix, ledger = make_appendix(meetings), make_ledger(said, standings, sections)
+    organisations = organisations_heard(chosen, comments, made_on)
+    figures = make_figures(meetings, organisations, coverage, appendix, key_points=len(rows))
+    return Report(
+        made_on=made_on,
+        order=order,
+        narrowed_to=tuple(chosen.in_words()),
+        **texts(figures),
+        figures=figures,
+        sections=sections,
+        coverage=coverage,
+        ledger=ledger,
+        limits=make_limits(figures, ledger, coverage, appendix, [p for section in sections for p in section.points]),
+        appendix=appendix,
+        has_made_up=any(row.made_up for row in rows) or comments.filter(made_up=True).exists(),
+    )
+
+
+def meetings_of(chosen, today):
+    """In the order of their categories, each with `is_held` and `has_comments` (of whatever standing)."""
+    logged = Exists(Comment.objects.filter(meeting=OuterRef("pk")))
+    meetings = list(chosen.narrow(Meeting.objects.in_order()).annotate(has_comments=logged))
+    for meeting in meetings:
+        meeting.is_held = meeting.state_on(today) == MeetingState.HELD
+    return meetings
+
+
+def make_sections(said, standings, meetings, themes, rows, audiences, order):
+    counted = only(standings, lambda standing, *more: standing == Comment.Standing.COUNTED)
+    kinds = {combination[1:]: comments for combination, comments in counted.items()}
+    audience_of = {meeting.pk: meeting.audience_id for meeting in meetings}
+    if order == "audience":
+        return parts.by_audience(said, kinds, audience_of, themes, rows, audiences)
+    return parts.by_theme(said, kinds, audience_of, themes, rows)
+
+
+def texts(figures):
+    """The Programme's own words; {first field: text, ...} for the Report."""
+    programme = Programme.objects.get()
+    typed = {name: getattr(programme, name) for name in ("introduction", "background", "method")}
+    filled = {name: fill(text, figures) for name, text in typed.items()}
+    return {"title": programme.title, **filled, "unfilled": unknown_in(*typed.values())}

@@ -1,0 +1,27 @@
+"""The figures at the head of a report."""
+
+from meetings.models import Meeting
+from themes.report.shapes import Figures
+
+
+def make_figures(meetings, organisations, coverage, appendix, key_points):
+    """`meetings` carry `is_held`."""
+    held = [meeting for meeting in meetings if meeting.is_held]
+    return Figures(
+        meetings=len(meetings),
+        meetings_held=len(held),
+        meetings_dated=appendix.dated,
+        attended=sum(meeting.attendance or 0 for meeting in held),
+        attendance_unknown=sum(meeting.attendance is None for meeting in held),
+        organisations=organisations,
+        comments=coverage.by_audience.comments,
+        audiences=sum(cell.comments > 0 for cell in coverage.by_audience.totals),
+        key_points=key_points,
+    )
+
+
+def organisations_heard(chosen, comments, today):
+    """How many stakeholders came to a held meeting or said something counted."""
+    came = chosen.narrow(Meeting.objects.held(today)).order_by().values_list("stakeholders")
+    spoke = comments.counted().order_by().values_list("stakeholder")
+    return len({stakeholder for (stakeholder,) in came.union(spoke)} - {None})

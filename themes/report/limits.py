@@ -1,0 +1,81 @@
+"""What a report cannot say, in plain words and true numbers."""
+
+from feedback.forms import UNTAGGED
+from themes.models import KeyPoint
+from themes.report.shapes import how_many
+
+NOT_A_SURVEY = (
+    "People came because they were invited or chose to, so the numbers say how often a thing was said,"
+    " not how many in the borough think so."
+)
+
+
+def make_limits(figures, ledger, coverage, appendix, points):
+    sentences = [
+        rests_on(figures, coverage),
+        attendance(figures),
+        to_be_confirmed(appendix),
+        not_heard(coverage),
+        empty_cells(coverage),
+        without_theme_or_point(ledger),
+        set_aside(ledger),
+        drafts(points),
+        NOT_A_SURVEY,
+    ]
+    return " ".join(filter(None, sentences))
+
+
+def rests_on(figures, coverage):
+    held, silent = figures.meetings_held, len(coverage.meetings_without_comments)
+    begun = f"This report counts {how_many(figures.comments, 'comment')} and {how_many(held, 'meeting')} held."
+    if not silent:
+        return begun
+    return f"{begun} At {silent:,} of them nothing was logged: {'; '.join(coverage.meetings_without_comments)}."
+
+
+def attendance(figures):
+    if not figures.attendance_unknown:
+        return ""
+    return f"How many people came is not known for {figures.attendance_unknown:,} of the {figures.meetings_held:,}."
+
+
+def to_be_confirmed(appendix):
+    undated = appendix.meetings - appendix.dated
+    return f"{is_or_are(undated, 'meeting')} still to be given a date." if undated else ""
+
+
+def not_heard(coverage):
+    missing, known = coverage.audiences_not_heard, len(coverage.by_audience.totals)
+    return f"Nothing was heard from {len(missing)} of {known} audiences: {', '.join(missing)}." if missing else ""
+
+
+def empty_cells(coverage):
+    pairs = [cell for row in coverage.by_audience.rows if row.slug != UNTAGGED for cell in row.cells]
+    empty = sum(cell.comments == 0 for cell in pairs)
+    return f"Of {len(pairs):,} pairs of theme and audience, {empty:,} have no comment." if empty else ""
+
+
+def without_theme_or_point(ledger):
+    parts = [
+        f"{is_or_are(ledger.untagged, 'counted comment')} not tagged to a theme yet" if ledger.untagged else "",
+        f"{is_or_are(ledger.not_in_points, 'tagged comment')} in no key point" if ledger.not_in_points else "",
+    ]
+    left = " and ".join(filter(None, parts))
+    return f"{left}: the key points do not speak of them." if left else ""
+
+
+def set_aside(ledger):
+    return f"{is_or_are(ledger.set_aside, 'comment')} set aside, each with a reason." if ledger.set_aside else ""
+
+
+def drafts(points):
+    """A point stands under several audiences where the order is by audience: it is one point."""
+    status = {point.pk: point.status for point in points}
+    number = sum(each == KeyPoint.Status.DRAFT for each in status.values())
+    if not number:
+        return ""
+    return f"Of {how_many(len(status), 'key point')}, {number:,} {'is' if number == 1 else 'are'} not yet agreed."
+
+
+def is_or_are(number, noun):
+    return f"{how_many(number, noun)} {'is' if number == 1 else 'are'}"
