@@ -6,6 +6,7 @@ from time import perf_counter
 import pytest
 
 from feedback.models import Comment
+from tests.browser.budgets import Hands
 from tests.factories import make_comment, make_meeting, theme
 
 MANY = 50  # comments
@@ -35,10 +36,12 @@ def words(page):
     return page.locator("#words").inner_text()
 
 
-def press(page, key):
+def press(hands, key):
     """Press it, and wait until the page shows what comes of it."""
+    page = hands.page
+    page.wait_for_selector("#queue")
     before = page.url
-    page.keyboard.press(key)
+    hands.press(key)
     page.wait_for_function("before => location.href !== before && !document.querySelector('.htmx-request')", arg=before)
 
 
@@ -46,38 +49,48 @@ def themes():
     return list(Comment.objects.order_by("pk").values_list("theme__number", flat=True))
 
 
-def test_fifty_comments_are_tagged_without_the_mouse_in_two_minutes(queue, capsys):
+def test_fifty_comments_are_tagged_without_the_mouse_in_two_minutes(queue, stopwatch):
     page = queue(MANY)
-    loads = []
+    hands, loads = Hands(page), []
     page.on("load", lambda loaded: loads.append(loaded.url))
     start = perf_counter()
     for number in range(MANY):
-        press(page, "Enter" if number % 2 else "35"[number % 4 // 2])
+        press(hands, "Enter" if number % 2 else "35"[number % 4 // 2])
     seconds = perf_counter() - start
     page.get_by_role("heading", name="Every comment has a theme").wait_for()
     assert Comment.objects.untagged().count() == 0
-    assert loads == []
+    assert (hands.clicks, hands.keys, loads) == (0, MANY, [])
     assert seconds < LONGEST
-    with capsys.disabled():
-        print(f"\n{MANY} comments tagged: {MANY} keys, 0 clicks, 0 page loads, {seconds:.0f} seconds of the portal's")
+    stopwatch.note(f"{MANY} comments tagged in the queue", hands, MANY)
+
+
+def test_from_home_the_first_comment_to_tag_is_a_click_away(open_page, officer, stopwatch):
+    make_comment(text="The buses are late.")
+    page = open_page(officer)
+    page.goto("/")
+    hands = Hands(page)
+    hands.click("text=1 comment has no theme yet")
+    press(hands, "Enter")
+    assert (hands.clicks, themes()) == (1, [5])
+    stopwatch.note("From home to the first comment tagged", hands, 1)
 
 
 def test_each_key_does_what_it_says(queue):
     page = queue(6)
     assert page.evaluate("document.activeElement.id") == "comment"
-    press(page, "3")
+    press(Hands(page), "3")
     assert (left(page), words(page)) == ("5 comments", "The buses are late, said 1.")
-    press(page, "u")
+    press(Hands(page), "u")
     assert (left(page), words(page)) == ("6 comments", "The buses are late, said 0.")
-    press(page, "s")
-    press(page, "ArrowRight")
-    press(page, "j")
+    press(Hands(page), "s")
+    press(Hands(page), "ArrowRight")
+    press(Hands(page), "j")
     assert words(page) == "The buses are late, said 3."
-    press(page, "k")
-    press(page, "ArrowLeft")
+    press(Hands(page), "k")
+    press(Hands(page), "ArrowLeft")
     assert words(page) == "The buses are late, said 1."
-    press(page, "Enter")
-    press(page, "r")
+    press(Hands(page), "Enter")
+    press(Hands(page), "r")
     assert themes() == [None, 5, None, None, None, None]
     assert Comment.objects.get(standing="reply").text == "The buses are late, said 2."
 
@@ -86,16 +99,16 @@ def test_a_comment_is_set_aside_and_split_by_keyboard(queue):
     page = queue(2)
     page.keyboard.press("a")
     page.keyboard.type("Said twice")
-    press(page, "Enter")
+    press(Hands(page), "Enter")
     aside = Comment.objects.get(standing="set_aside")
     assert (aside.text, aside.set_aside_reason) == ("The buses are late, said 0.", "Said twice")
     page.keyboard.press("x")
     page.keyboard.press("Tab")
     page.keyboard.type("Trams too.")
     page.keyboard.press("Tab")
-    press(page, "Enter")
+    press(Hands(page), "Enter")
     assert (left(page), words(page)) == ("2 comments", "The buses are late, said 1.")
-    press(page, "s")
+    press(Hands(page), "s")
     assert words(page) == "Trams too."
 
 
@@ -114,7 +127,7 @@ def test_with_a_modifier_or_held_down_a_key_does_nothing(queue):
     for keys in ("Control+3", "Alt+3", "Meta+3"):
         page.keyboard.press(keys)
     page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: '3', repeat: true, bubbles: true}))")
-    press(page, "s")
+    press(Hands(page), "s")
     assert themes() == [None] * 3
 
 
@@ -141,7 +154,7 @@ def test_the_keys_can_be_switched_off_and_stay_off(queue):
     assert themes() == [None, None]
     page.get_by_role("button", name=re.compile("Switch single keys on")).click()
     page.get_by_role("button", name="Switch the keys off").wait_for()
-    press(page, "3")
+    press(Hands(page), "3")
     assert themes() == [None, 3]
 
 
@@ -164,7 +177,7 @@ def test_without_a_connection_it_is_said_and_nothing_is_tagged(queue):
     page.keyboard.press("3")
     page.get_by_text("no connection").wait_for()
     page.context.set_offline(False)
-    press(page, "3")
+    press(Hands(page), "3")
     assert themes() == [3, None]
 
 
@@ -172,7 +185,7 @@ def test_without_a_connection_it_is_said_and_nothing_is_tagged(queue):
 def test_the_pages_break_no_rule_and_need_no_sideways_scrolling(queue, axe, width):
     make_comment(text="The buses are late, said 1.", theme=theme(), meeting=make_meeting())
     page = queue(2, viewport={"width": width, "height": 900})
-    press(page, "3")
+    press(Hands(page), "3")
     comment = Comment.objects.untagged().get()
     for address in ("", "/acts/", comment.get_absolute_url(), "/comments/", "/comments/tag/?after=0"):
         if address:
@@ -180,14 +193,14 @@ def test_the_pages_break_no_rule_and_need_no_sideways_scrolling(queue, axe, widt
         axe(page)
         assert page.evaluate("document.documentElement.scrollWidth") == width
     page.goto("/comments/tag/")
-    press(page, "3")
+    press(Hands(page), "3")
     page.get_by_role("heading", name="Every comment has a theme").wait_for()
     axe(page)
 
 
 def test_undo_is_one_click_on_the_page_of_acts(queue):
     page = queue(1)
-    press(page, "3")
+    press(Hands(page), "3")
     page.goto("/acts/")
     page.get_by_role("button", name=re.compile("^Undo")).click()
     page.get_by_text("Undone.").wait_for()

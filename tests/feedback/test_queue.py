@@ -174,3 +174,10 @@ def test_a_suggestion_in_a_list_is_taken_by_one_button(client):
 def test_a_tagged_comment_has_no_suggestion(client):
     make_comment(text="The buses are late.", theme=theme())
     assert "Suggested: " not in client.get(reverse("comments")).text
+
+
+def test_the_list_of_comments_leads_to_the_queue_of_the_same_meeting(client):
+    mine, _ = make_comment(meeting=make_meeting()), make_comment(meeting=make_meeting())
+    query = f"?q=hall&amp;meeting={mine.meeting_id}"
+    assert f'href="/comments/tag/{query}"' in client.get(f"/comments/{unescape(query)}").text
+    assert client.get(f"/comments/tag/{unescape(query)}").context["place"].left == 1
