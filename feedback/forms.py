@@ -7,7 +7,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import transaction
 from django.http import QueryDict
 
-from feedback.models import Comment
+from feedback.models import Act, Comment
 from meetings.models import Audience, Category, Meeting, Stakeholder
 from themes.models import KeyPoint, Theme
 
@@ -35,6 +35,9 @@ class CommentFilter(forms.Form):
     key_point = forms.ChoiceField(required=False)
     date_from = forms.DateField(label="Meetings from", required=False, widget=forms.DateInput({"type": "date"}))
     date_to = forms.DateField(label="Meetings to", required=False, widget=forms.DateInput({"type": "date"}))
+    act = forms.IntegerField(
+        label="Changed by act", required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput
+    )
 
     CONDITIONS = {
         "q": lambda comments, words: comments.search(words),
@@ -49,6 +52,7 @@ class CommentFilter(forms.Form):
         "key_point": lambda comments, pk: comments.filter(key_point=None if pk == UNLINKED else pk),
         "date_from": lambda comments, day: comments.filter(meeting__ends_on__gte=day),
         "date_to": lambda comments, day: comments.filter(meeting__starts_on__lte=day),
+        "act": lambda comments, pk: comments.filter(pk__in=Act.comments_of(pk)),
     }
 
     def __init__(self, *args, **kwargs):
@@ -72,7 +76,7 @@ class CommentFilter(forms.Form):
         return self.cleaned_data
 
     def chosen(self):
-        """What is filtered by, in words: [(label, what was chosen), ...]; what was refused filters nothing."""
+        """{name: value} of what is filtered by; what was refused filters nothing."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
 
@@ -89,6 +93,16 @@ class CommentFilter(forms.Form):
         query.update({name: str(value) for name, value in self.chosen().items()})
         return query
 
+    def in_words(self):
+        """[("Audience", "Young people"), ...]: what the page and every file say they are narrowed to."""
+        return [(self[name].label, self.worded(name, value)) for name, value in self.chosen().items()]
+
+    def worded(self, name, value):
+        field = self.fields[name]
+        if isinstance(field, forms.DateField):
+            return f"{value.day} {value:%B %Y}"
+        return {str(pk): label for pk, label in getattr(field, "choices", ())}.get(value, str(value))
+
     def apply(self, comments):
         for name, value in self.chosen().items():
             comments = self.CONDITIONS[name](comments, value)
@@ -101,7 +115,7 @@ class SummaryFilter(CommentFilter):
     All of it is about the meetings, so that they are narrowed by it as their comments are.
     """
 
-    q = theme = kind = standing = meeting = key_point = None
+    q = theme = kind = standing = meeting = key_point = act = None
 
     OF_MEETINGS = {
         "audience": lambda meetings, pk: meetings.filter(audience=pk),
@@ -119,21 +133,11 @@ class SummaryFilter(CommentFilter):
         chosen = self.chosen().get("audience")
         return audiences.filter(pk=chosen) if chosen else audiences
 
-    def in_words(self):
-        """[("Audience", "Young people"), ...]: what the page and every file say they are narrowed to."""
-        return [(self[name].label, self.worded(name, value)) for name, value in self.chosen().items()]
-
-    def worded(self, name, value):
-        field = self.fields[name]
-        if isinstance(field, forms.DateField):
-            return f"{value.day} {value:%B %Y}"
-        return {str(pk): label for pk, label in field.choices}[value]
-
 
 class WordsFilter(CommentFilter):
     """Searched by words alone."""
 
-    theme = kind = standing = audience = category = meeting = key_point = date_from = date_to = None
+    theme = kind = standing = audience = category = meeting = key_point = date_from = date_to = act = None
 
 
 class SeenField(forms.Field):
@@ -170,6 +174,7 @@ class ThemeChoice(forms.ModelChoiceField):
 def refuse_when_too_long(field):
     """With a sentence, and the text kept: a browser that knew the limit would cut a pasted text short in silence."""
     field.widget.attrs.pop("maxlength", None)
+    field.widget.attrs["data-longest"] = Comment.LONGEST
     field.validators[:] = [
         MaxLengthValidator(Comment.LONGEST, f"Write {Comment.LONGEST:,} characters or fewer: split it, or shorten it.")
     ]

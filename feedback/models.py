@@ -218,6 +218,12 @@ class Act(models.Model):
     def changes_of(self, model):
         return [change for change in self.changes if change["record"] == model]
 
+    @classmethod
+    def comments_of(cls, pk):
+        """The ids of the comments that an act changed or made; none for an act that there is not."""
+        act = cls.objects.filter(pk=pk).first()
+        return [change["id"] for change in act.changes_of("comment")] + act.made if act else []
+
     @property
     def left(self):
         """The records as it left them: {(model, id): version}."""

@@ -10,9 +10,9 @@ from django.db import connections
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
-REFERENCE = re.compile(r"c-?0*(\d{1,18})", re.IGNORECASE)
+REFERENCE = re.compile(r"(?:c-?)?0*(\d{1,18})", re.IGNORECASE)
 TERM = re.compile(r'"([^"]+)"|(\S+)')
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 COMMON_WORDS = """
     a about an and any are as at be been but by can did do for from had has have he her his how i if in into
     is it its me more my no not of on or our she so some such than that the their them then there these they this
@@ -52,12 +52,9 @@ def install(using, **signal):
 def matching(query, using):
     """A Q that keeps the comments in which every term of the query is found."""
     reference = REFERENCE.fullmatch(query.strip())
-    if reference:
-        return Q(pk=int(reference[1]))
+    named = Q(pk=int(reference[1])) if reference else Q(pk__in=[])
     found = terms(query)
-    if not found:
-        return Q(pk__in=[])
-    return Q(pk__in=IDS[connections[using].vendor](found))
+    return named | Q(pk__in=IDS[connections[using].vendor](found)) if found else named
 
 
 def terms(query):

@@ -54,11 +54,14 @@ def retag(seen, theme, by):
 @transaction.atomic
 def change_standing(seen, standing, by, reason=""):
     """Count, set aside (with the reason), or mark as the council's reply or an action. Only counted comments are
-    evidence, so the others leave their key point."""
+    evidence, so the others leave their key point; a reply is the council's own, whoever was speaking before."""
     comments = unchanged(seen)
     changing = [c for c in comments if (c.standing, c.set_aside_reason) != (standing, reason)]
     left = sum(comment.key_point_id is not None for comment in changing)
-    changes = rewrite(changing, by, standing=standing, set_aside_reason=reason, key_point_id=None)
+    values = {"standing": standing, "set_aside_reason": reason, "key_point_id": None}
+    if standing == Comment.Standing.REPLY:
+        values["stakeholder_id"] = None
+    changes = rewrite(changing, by, **values)
     done = f"{comments_in_words(changing)}: now {Comment.Standing(standing).label.lower()}."
     return record(by, [done, left_points(left), passed_over(seen, comments)], changes)
 

@@ -13,6 +13,10 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   const pairs = asComment();
   if (!Object.fromEntries(pairs).text) return say("Write what was said, then press Enter.");
+  const longest = Number(box.dataset.longest);
+  if (Math.max(...["text", "verbatim"].map((name) => [...form.elements[name].value].length)) > longest) {
+    return say(`Not saved: write ${longest.toLocaleString("en-GB")} characters or fewer. Split it, or shorten it.`);
+  }
   emptyLine();
   enqueue([pairs]);
 });

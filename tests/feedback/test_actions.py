@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from feedback import actions
 from feedback.models import Act, Comment
-from tests.factories import make_comment, make_key_point, make_meeting, make_person, theme
+from tests.factories import make_comment, make_key_point, make_meeting, make_person, make_stakeholder, theme
 from themes.models import KeyPoint
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,16 @@ def test_setting_aside_takes_a_comment_out_of_its_point(officer):
     actions.change_standing(seen(comment), "set_aside", officer, "Said twice")
     comment.refresh_from_db()
     assert (comment.standing, comment.set_aside_reason, comment.key_point) == ("set_aside", "Said twice", None)
+
+
+def test_the_council_s_reply_is_said_by_no_stakeholder(officer):
+    comment = make_comment(stakeholder=make_stakeholder())
+    act = actions.change_standing(seen(comment), "reply", officer)
+    comment.refresh_from_db()
+    assert comment.stakeholder is None
+    actions.undo(act, by=officer)
+    comment.refresh_from_db()
+    assert comment.stakeholder is not None
 
 
 def test_a_split_keeps_the_words_as_taken_down_in_both(officer):

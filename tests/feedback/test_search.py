@@ -32,6 +32,7 @@ FOUND = {
     "' OR 1=1 --": [],
     'bus" OR "library': [],
     "zebra": [],
+    "_": [],
 }
 
 
@@ -53,6 +54,14 @@ def test_a_comment_is_found_by_every_word(comments, query):
 def test_a_comment_is_found_by_its_reference(comments):
     wanted = comments["library"]
     assert [c.pk for q in (wanted.reference, f"c{wanted.pk}") for c in Comment.objects.search(q)] == [wanted.pk] * 2
+
+
+def test_a_number_finds_the_comment_it_names_and_those_that_say_it(comments):
+    wanted = comments["library"]
+    comments["bus"].text = f"The {wanted.pk} to town is late."
+    comments["bus"].save()
+    found = set(Comment.objects.search(str(wanted.pk)).values_list("pk", flat=True))
+    assert found == {wanted.pk, comments["bus"].pk}
 
 
 def test_a_changed_comment_is_found_by_its_new_words_only(comments):
