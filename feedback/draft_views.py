@@ -6,8 +6,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback import actions
 from feedback.act_views import tell
-from feedback.groups import said_alike
 from feedback.forms import SeenField, way_back
+from feedback.groups import said_alike
 from feedback.likeness import likely_evidence
 from feedback.models import Comment
 from feedback.point_forms import PasteForm, PlacedForm, StartForm
@@ -19,7 +19,11 @@ from themes.models import KeyPoint, Theme
 def suggested_comments(request, pk):
     """Comments that could be linked to the key point: part of its page, and of the report's."""
     point = get_object_or_404(KeyPoint.objects.standing().select_related("theme"), pk=pk)
-    context = {"point": point, "comments": likely_evidence(point).comments, "back": way_back(request, point.get_absolute_url())}
+    context = {
+        "point": point,
+        "comments": likely_evidence(point).comments,
+        "back": way_back(request, point.get_absolute_url()),
+    }
     return render(request, "feedback/suggested_comments.html", context)
 
 

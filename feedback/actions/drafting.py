@@ -75,7 +75,11 @@ def change_status(seen, status, by):
     ]
     number = len(changing)
     again = "is a draft again." if number == 1 else "are drafts again."
-    done = f"Agreed {points_in_words(number)}." if status == KeyPoint.Status.AGREED else f"{points_in_words(number)} {again}"
+    done = (
+        f"Agreed {points_in_words(number)}."
+        if status == KeyPoint.Status.AGREED
+        else f"{points_in_words(number)} {again}"
+    )
     over = len(seen) - len(points)
     passed = f"{points_in_words(over)} had been changed by somebody else and stayed as before." if over else ""
     return record(by, [done, passed], changes)

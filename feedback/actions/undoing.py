@@ -81,7 +81,9 @@ def put_back(changes, by):
             kept.append(change)
         else:
             groups[json.dumps(fitting(change["before"], record, themes))].append(record)
-    return kept + [change for values, records in groups.items() for change in rewrite(records, by, **json.loads(values))]
+    return kept + [
+        change for values, records in groups.items() for change in rewrite(records, by, **json.loads(values))
+    ]
 
 
 def fitting(before, record, themes):
