@@ -277,5 +277,5 @@ def test_the_page_of_a_point_makes_the_same_number_of_queries(client, number, dj
     for _ in range(number):
         make_comment(meeting=make_meeting(), theme=theme())
     client.get(point.get_absolute_url())
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(18):
         client.get(point.get_absolute_url())
