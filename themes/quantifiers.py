@@ -73,6 +73,9 @@ RULES = (
     Rule("a few", "2 meetings or more", lambda raised: raised.meetings >= 2, ("few", "a handful", "a couple", "two")),
     Rule("one", "one meeting", lambda raised: raised.meetings == 1, ("a single",)),
 )
+WORDS_NOTE = (
+    "The first row that fits gives the word. Meetings and audiences are those at which something counted was said."
+)
 WORD_OF = {said: rule.word for rule in RULES for said in (rule.word, *rule.others)}
 
 # A word of quantity is checked where it tells how many *said* something: "most of those who came felt", "several

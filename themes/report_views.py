@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from feedback.models import Comment
 from themes.checks import gather, problems_of
 from themes.draft import draft_of
+from themes.exports import FORMATS
 from themes.models import KeyPoint, Programme
-from themes.quantifiers import method_table
+from themes.quantifiers import WORDS_NOTE, method_table
 from themes.report import FIGURES, ReportFilter, build
 from themes.text_forms import ReportTextForm
 
@@ -30,6 +31,8 @@ def report(request):
         "problems": problems_of(whole, facts),
         "draft": draft_of(shown, facts),
         "words": method_table(),
+        "words_note": WORDS_NOTE,
+        "formats": FORMATS,
         "carried": form.carried(),
         **open_point(request),
     }

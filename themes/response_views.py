@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.forms import way_back
 from meetings.models import Meeting
+from themes.exports import FORMATS
 from themes.exports import letter as word
 from themes.models import KeyPoint, Programme, Response
 from themes.report.letters import write_letter
 from themes.response_forms import ResponseForm, ResponsesFilter, overdue
 
 PAGE = 50  # key points
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,7 +77,11 @@ def meeting_letter(request, pk):
 def meeting_letter_in_word(request, pk):
     _, letter = letter_to(pk)
     name = f"{slugify(letter.name)}.docx"
-    return HttpResponse(word.render(letter), DOCX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return HttpResponse(
+        word.render(letter),
+        FORMATS["docx"].content_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
 
 
 def letter_to(pk):

@@ -1,10 +1,14 @@
 """The draft of the report as it is worked on."""
 
+from io import BytesIO
+
 import pytest
+from docx import Document
 
 from feedback.models import Act, Comment
 from tests.factories import make_comment, make_key_point, make_meeting, make_stakeholder, theme
 from themes.models import KeyPoint, Programme
+from themes.quantifiers import method_table
 
 pytestmark = pytest.mark.django_db
 
@@ -48,8 +52,14 @@ def test_the_words_of_quantity_that_fit_are_offered(client):
     assert "/edit/?text=A+few+people+felt+cold." in text_of(client)
 
 
-def test_the_method_note_prints_the_table_of_words(client):
-    assert [word for word, _ in client.get("/report/").context["words"]][:2] == ["all", "most"]
+def test_the_method_note_prints_the_table_of_words_on_the_page_and_in_the_files(client):
+    file = Document(BytesIO(client.get("/report.docx").content))
+    printed = [[cell.text for cell in row.cells] for table in file.tables for row in table.rows]
+    page = text_of(client)
+    for word, when in method_table():
+        row = [word.capitalize(), when[:1].upper() + when[1:]]
+        assert row in printed
+        assert f'>{row[0]}</th><td class="govuk-table__cell">{row[1]}</td>' in page
 
 
 def test_evidence_opens_on_the_same_page(client):

@@ -2,38 +2,47 @@
 
 from datetime import datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-LONG_AGO = datetime(2024, 1, 1)  # a file's time of writing would make it differ from the same file a second later
+EARLIEST = datetime(2000, 1, 1)  # the time of writing would make it differ from the same letter a second later
 
 
 def render(letter):
-    from docx import Document
+    from docx import Document  # slow to import
 
-    document = Document()
-    describe(document, letter)
-    document.add_heading(letter.report, level=0)
-    document.add_heading(f"{letter.meeting}, {letter.dates}", level=1)
-    for paragraph in filter(None, [letter.warning, letter.opening]):
-        document.add_paragraph(paragraph)
+    from themes.exports.word.styles import dress
+    from themes.exports.word.zipped import same_every_time
+
+    document, file = Document(), BytesIO()
+    dress(document)
+    set_properties(document.core_properties, letter)
+    write(document, letter)
+    document.save(file)
+    return same_every_time(file.getvalue())
+
+
+def set_properties(properties, letter):
+    properties.title, properties.language = letter.name, "en-GB"
+    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
+    properties.created = properties.modified = EARLIEST
+    properties.revision = 1
+
+
+def write(document, letter):
+    document.add_paragraph(letter.report, style="Note")
+    document.add_paragraph(f"{letter.meeting}, {letter.dates}", style="Title")
+    if letter.warning:
+        document.add_paragraph(letter.warning, style="Warning")
+    document.add_paragraph(letter.opening)
     for heading in letter.headings:
-        document.add_heading(heading.name, level=2)
+        document.add_heading(heading.name, level=1)
         for told in heading.told:
             add_told(document, told)
     add_list(document, "What was answered at the meeting", letter.replies)
     add_list(document, "What was agreed to be done", letter.actions)
-    return same_bytes(document)
-
-
-def describe(document, letter):
-    properties = document.core_properties
-    properties.title, properties.language, properties.author = letter.name, "en-GB", ""
-    properties.comments = ""
-    properties.created = properties.modified = LONG_AGO
 
 
 def add_told(document, told):
-    document.add_heading(told.heading, level=3)
+    document.add_heading(told.heading, level=2)
     for said in told.said:
         document.add_paragraph(said, style="List Bullet")
     for line in told.what_we_do:
@@ -42,15 +51,6 @@ def add_told(document, told):
 
 def add_list(document, heading, lines):
     if lines:
-        document.add_heading(heading, level=2)
+        document.add_heading(heading, level=1)
     for line in lines:
         document.add_paragraph(line, style="List Bullet")
-
-
-def same_bytes(document):
-    written, fixed = BytesIO(), BytesIO()
-    document.save(written)
-    with ZipFile(written) as parts, ZipFile(fixed, "w", ZIP_DEFLATED) as out:
-        for part in parts.infolist():
-            out.writestr(ZipInfo(part.filename, LONG_AGO.timetuple()[:6]), parts.read(part), ZIP_DEFLATED)
-    return fixed.getvalue()
