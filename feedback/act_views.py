@@ -3,12 +3,11 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
 from feedback import actions
-from feedback.forms import LinkForm, RetagForm, SeenForm, SetAsideForm, SplitForm, StandingForm
+from feedback.forms import LinkForm, RetagForm, SeenForm, SetAsideForm, SplitForm, StandingForm, way_back
 from feedback.models import Comment
 from feedback.suggestions import offer_themes
 from themes.models import Theme
@@ -106,10 +105,3 @@ def refused(request, form, otherwise="/comments/"):
 def for_a_row(request):
     """Asked for by a row of a list, which is put in its own place; a boosted form follows to the page it leads to."""
     return request.htmx and not request.htmx.boosted
-
-
-def way_back(request, otherwise="/comments/"):
-    """The page of this portal that the person came from, if the form or the address names one."""
-    asked = request.POST.get("next") or request.GET.get("next", "")
-    safe = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
-    return asked if safe else otherwise

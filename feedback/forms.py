@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.db import transaction
 from django.http import QueryDict
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from feedback.models import Act, Comment
 from meetings.models import Audience, Category, Meeting, Stakeholder
@@ -263,3 +264,10 @@ class SplitForm(forms.Form):
         for name in ("first", "second"):
             refuse_when_too_long(self.fields[name])
             self.fields[name].error_messages["required"] = f"Write the {name} comment."
+
+
+def way_back(request, otherwise="/comments/"):
+    """The page of this portal that the person came from, if the form or the address names one."""
+    asked = request.POST.get("next") or request.GET.get("next", "")
+    safe = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    return asked if safe else otherwise

@@ -36,6 +36,10 @@ class CommentQuerySet(models.QuerySet):
         """Of a meeting of the category, or of one under it."""
         return self.filter(Q(meeting__category=category) | Q(meeting__category__parent=category))
 
+    def quotes(self):
+        """Those printed under their key points, in the order they were logged."""
+        return self.filter(quoted=True).select_related("meeting__audience", "stakeholder").order_by("pk")
+
     def search(self, words):
         return self.filter(matching(words, self.db))
 
@@ -65,6 +69,8 @@ class Comment(models.Model):
         SET_ASIDE = "set_aside", "Set aside"
 
     LONGEST = 20_000  # characters
+    QUOTES = 3  # of one key point, at most
+    IN_NO_POINT = {"key_point_id": None, "quoted": False, "quoted_by_name": False}  # by column
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="comments")
     stakeholder = models.ForeignKey(
@@ -82,6 +88,9 @@ class Comment(models.Model):
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.COUNTED)
     set_aside_reason = models.CharField("why it is set aside", max_length=300, blank=True)
     key_point = models.ForeignKey(KeyPoint, models.PROTECT, null=True, blank=True, related_name="comments")
+    # Chosen to be printed under its key point, word for word: by audience, or by the organisation that said it.
+    quoted = models.BooleanField(default=False, editable=False)
+    quoted_by_name = models.BooleanField(default=False, editable=False)
     split_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, editable=False, related_name="+")
     # Made in the browser, so that a save sent twice makes one row.
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -105,6 +114,10 @@ class Comment(models.Model):
             models.CheckConstraint(
                 condition=Q(key_point=None) | Q(standing="counted") & Q(theme__isnull=False),
                 name="evidence_is_counted_and_tagged",
+            ),
+            models.CheckConstraint(
+                condition=Q(quoted=False, quoted_by_name=False) | Q(quoted=True, key_point__isnull=False),
+                name="a_quote_is_evidence",
             ),
         ]
         indexes = [
@@ -136,6 +149,16 @@ class Comment(models.Model):
         """What a page sends back of a comment it showed: which, and in which version."""
         return f"{self.pk}:{self.version}"
 
+    @property
+    def as_said(self):
+        """What a quote prints."""
+        return self.verbatim or self.text
+
+    @property
+    def said_by(self):
+        """Whom a quote names: never a person."""
+        return self.stakeholder.name if self.quoted_by_name and self.stakeholder else self.meeting.audience.name
+
     def leave_unfit_point(self):
         """A comment is evidence for a point of its own theme, and only while it is counted.
 
@@ -144,7 +167,8 @@ class Comment(models.Model):
         left = self.key_point
         if left is None or left.theme_id == self.theme_id and self.standing == self.Standing.COUNTED:
             return None
-        self.key_point = None
+        for name, value in self.IN_NO_POINT.items():
+            setattr(self, name, value)
         return left
 
 

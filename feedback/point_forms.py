@@ -1,9 +1,13 @@
-"""What is chosen about a key point when its evidence moves with it."""
+"""What is chosen and typed about a key point when its evidence moves with it."""
 
 from django import forms
 from django.db.models import Count
 
-from themes.models import KeyPoint
+from feedback.forms import SeenField
+from feedback.pasted import read_points
+from themes.models import KeyPoint, Theme
+
+LONGEST = 2_000  # characters of a wording
 
 
 class MoveForm(forms.Form):
@@ -32,6 +36,141 @@ class MergeForm(forms.Form):
         super().__init__(*args, **kwargs)
         others = KeyPoint.objects.standing().filter(theme=point.theme).exclude(pk=point.pk)
         self.fields["into"].queryset = with_proof(others)
+
+
+class WordingField(forms.CharField):
+    """One whole sentence, on one line."""
+
+    def __init__(self, **options):
+        options = {"max_length": LONGEST, "widget": forms.Textarea({"rows": 3}), **options}
+        super().__init__(**options)
+        self.widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
+        self.error_messages["required"] = "Write the key point."
+
+    def clean(self, value):
+        text = " ".join(super().clean(value).split())
+        fault = KeyPoint(text=text).fault
+        if fault:
+            raise forms.ValidationError(fault)
+        return text
+
+
+class StartForm(forms.Form):
+    """A key point with the comments it was found in."""
+
+    theme = forms.ModelChoiceField(
+        Theme.objects.all(), empty_label=None, error_messages={"required": "Choose a theme."}
+    )
+    text = WordingField(label="Wording", help_text="One whole sentence, as the report will print it.")
+    seen = SeenField()
+
+
+class SplitPointForm(forms.Form):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    first = WordingField(label="First key point", help_text="It keeps its place, and the comments not ticked below.")
+    second = WordingField(label="Second key point", help_text="It comes next, with the comments ticked below.")
+    seen = SeenField(required=False)
+
+
+class ChangeThemeForm(forms.Form):
+    theme = forms.ModelChoiceField(
+        Theme.objects.none(),
+        empty_label=None,
+        widget=forms.RadioSelect,
+        label="Move it to",
+        error_messages={"required": "Choose a theme."},
+    )
+    with_evidence = forms.BooleanField(label="Retag its comments too", required=False)
+
+    def __init__(self, *args, point, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["theme"].queryset = Theme.objects.exclude(pk=point.theme_id)
+        if point.said:
+            self.fields["with_evidence"].label = f"Retag its evidence too: {counted(point.said, 'comment')}"
+        else:
+            del self.fields["with_evidence"]
+
+
+class QuoteForm(forms.Form):
+    """Which comment, in the version that was seen, and whom the quote names."""
+
+    quote = forms.RegexField(
+        r"^\d{1,18}:\d{1,9}:(audience|organisation|nobody)$",
+        error_messages={
+            "required": "Choose a comment to quote.",
+            "invalid": "Choose a comment to quote: it did not arrive whole.",
+        },
+    )
+
+    def clean_quote(self):
+        pk, version, who = self.cleaned_data["quote"].split(":")
+        seen = {int(pk): int(version)}
+        return {"seen": seen, "quoted": who != "nobody", "by_name": who == "organisation"}
+
+
+class AgreeForm(forms.Form):
+    """The key points that were on the page, each in the version that was read: agreed, or drafts again."""
+
+    status = forms.ChoiceField(
+        choices=[pair for pair in KeyPoint.Status.choices if pair[0] != "removed"],
+        error_messages={"required": "Choose: agreed or draft.", "invalid_choice": "Choose: agreed or draft."},
+    )
+    seen = SeenField(error_messages={"required": "There is no key point to agree."})
+
+
+class PasteForm(forms.Form):
+    text = forms.CharField(
+        label="Headings with bullets",
+        widget=forms.Textarea({"rows": 15}),
+        max_length=100_000,
+        strip=False,
+        help_text="As in a report: a theme on a line of its own, and under it its points, each beginning with - or •.",
+        error_messages={"required": "Paste headings with bullets."},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].widget.attrs.pop("maxlength", None)
+
+    def clean_text(self):
+        text = self.cleaned_data["text"]
+        self.pasted = read_points(text, themes_by_name())
+        lengths = [len(bullet) for block in self.pasted for bullet in block.bullets]
+        if not lengths:
+            raise forms.ValidationError("No bullets were found. Begin each point with - or • on a line of its own.")
+        if max(lengths) > LONGEST:
+            raise forms.ValidationError(f"One bullet has {max(lengths):,} characters: write {LONGEST:,} or fewer.")
+        return text
+
+
+def themes_by_name():
+    """[(theme id, name or alias), ...]"""
+    return [
+        (theme.pk, name.strip())
+        for theme in Theme.objects.all()
+        for name in (theme.name, *theme.aliases.splitlines())
+        if name.strip()
+    ]
+
+
+class PlacedForm(forms.Form):
+    """To which theme the bullets of each pasted heading go."""
+
+    def __init__(self, *args, pasted, **kwargs):
+        super().__init__(*args, **kwargs)
+        for number, block in enumerate(pasted):
+            self.fields[f"theme_{number}"] = forms.ModelChoiceField(
+                Theme.objects.all(),
+                required=False,
+                initial=block.theme,
+                empty_label="Leave them out",
+                label=f"Theme for “{block.heading or 'no heading'}”",
+            )
+
+    def blocks(self, pasted):
+        """[(theme, [wording, ...]), ...] of the headings that are given one."""
+        chosen = [self.cleaned_data[f"theme_{number}"] for number in range(len(pasted))]
+        return [(theme, block.bullets) for theme, block in zip(chosen, pasted, strict=True) if theme]
 
 
 def with_proof(points):

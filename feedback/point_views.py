@@ -5,10 +5,21 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from feedback import actions
-from feedback.act_views import refused, tell, way_back
-from feedback.forms import SeenForm
-from feedback.point_forms import MergeForm, MoveForm, proof, with_proof
+from feedback.act_views import refused, tell
+from feedback.forms import SeenForm, way_back
+from feedback.point_forms import (
+    AgreeForm,
+    ChangeThemeForm,
+    MergeForm,
+    MoveForm,
+    QuoteForm,
+    SplitPointForm,
+    proof,
+    with_proof,
+)
 from themes.models import KeyPoint
+
+EVIDENCE = 100  # comments to part a key point's evidence by; the others stay with the first
 
 
 def standing_point(pk):
@@ -46,11 +57,54 @@ def unlink_comments(request, pk):
 @permission_required("themes.change_keypoint", raise_exception=True)
 def merge_key_point(request, pk):
     point = standing_point(pk)
-    form = MergeForm(request.POST or None, point=point)
+    form = MergeForm(request.POST or None, point=point, auto_id=ids(point))
     if not form.is_valid():
-        return render(request, "themes/merge_key_point.html", {"form": form, "point": point, "proof": proof(point)})
+        return page(request, "themes/merge_key_point.html", form, point)
     into = form.cleaned_data["into"]
     return done(request, actions.merge_points(point, into, by=request.user), into)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("themes.change_keypoint", raise_exception=True)
+def split_key_point(request, pk):
+    point = standing_point(pk)
+    form = SplitPointForm(
+        request.POST or None, initial={"version": point.version, "first": point.text}, auto_id=ids(point)
+    )
+    if not form.is_valid():
+        evidence = point.comments.with_all()[:EVIDENCE]
+        return page(request, "themes/split_key_point.html", form, point, evidence=evidence, most=EVIDENCE)
+    return done(request, actions.split_point(point, by=request.user, **form.cleaned_data), point)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("themes.change_keypoint", raise_exception=True)
+def change_theme(request, pk):
+    point = standing_point(pk)
+    form = ChangeThemeForm(request.POST or None, point=point, auto_id=ids(point))
+    if not form.is_valid():
+        return page(request, "themes/change_theme.html", form, point)
+    theme, with_evidence = form.cleaned_data["theme"], form.cleaned_data.get("with_evidence", False)
+    return done(request, actions.change_theme(point, theme, with_evidence, by=request.user), point)
+
+
+@require_POST
+@permission_required("themes.change_keypoint", raise_exception=True)
+def quote_comment(request, pk):
+    point, form = standing_point(pk), QuoteForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form, point.get_absolute_url())
+    return done(request, actions.quote(point, by=request.user, **form.cleaned_data["quote"]), point)
+
+
+@require_POST
+@permission_required("themes.agree_keypoint", raise_exception=True)
+def agree_key_points(request):
+    form = AgreeForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form, "/report/")
+    tell(request, actions.change_status(by=request.user, **form.cleaned_data))
+    return redirect(way_back(request, "/report/"))
 
 
 @require_POST
@@ -58,6 +112,16 @@ def merge_key_point(request, pk):
 def remove_key_point(request, pk):
     point = standing_point(pk)
     return done(request, actions.remove_point(point, by=request.user), point.theme)
+
+
+def ids(point):
+    """Several such forms can be open on one page."""
+    return f"id_{point.pk}_%s"
+
+
+def page(request, template, form, point, **more):
+    back = way_back(request, point.get_absolute_url())
+    return render(request, template, {"form": form, "point": point, "proof": proof(point), "back": back, **more})
 
 
 def done(request, act, at):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback import act_views, log_views, point_views, queue_views, undo_views, views
+from feedback import act_views, draft_views, log_views, point_views, queue_views, undo_views, views
 
 urlpatterns = [
     path("meetings/<int:pk>/comments/", log_views.log_comments, name="log_comments"),
@@ -25,5 +25,13 @@ urlpatterns = [
     path("key-points/<int:pk>/link/", point_views.link_comments, name="link_comments"),
     path("key-points/<int:pk>/unlink/", point_views.unlink_comments, name="unlink_comments"),
     path("key-points/<int:pk>/merge/", point_views.merge_key_point, name="merge_key_point"),
+    path("key-points/<int:pk>/split/", point_views.split_key_point, name="split_key_point"),
+    path("key-points/<int:pk>/theme/", point_views.change_theme, name="change_theme"),
+    path("key-points/<int:pk>/quote/", point_views.quote_comment, name="quote_comment"),
+    path("key-points/<int:pk>/suggested/", draft_views.suggested_comments, name="suggested_comments"),
+    path("key-points/agree/", point_views.agree_key_points, name="agree_key_points"),
+    path("key-points/start/", draft_views.start_key_point, name="start_key_point"),
+    path("key-points/paste/", draft_views.paste_key_points, name="paste_key_points"),
+    path("summary/<slug:slug>/alike/", draft_views.said_alike_in, name="said_alike"),
     path("key-points/<int:pk>/remove/", point_views.remove_key_point, name="remove_key_point"),
 ]

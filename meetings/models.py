@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from meetings.dates import print_dates
+from meetings.dates import print_dates, read_date
 from meetings.feeds import Feed  # noqa: F401
 from meetings.moved import Move, MovedMeeting, PreElectionPeriod  # noqa: F401
 
@@ -137,6 +137,11 @@ class MeetingQuerySet(models.QuerySet):
     def without_comments(self):
         return self.filter(comments=None)
 
+    def contradicting_their_weekday(self):
+        """Those whose date as given names another weekday than the one it falls on: a list, as each must be read."""
+        given = self.exclude(starts_on=None).exclude(date_as_given="")
+        return [meeting for meeting in given if meeting.contradicts_its_weekday]
+
     def in_category(self, category):
         """Of the category or of one under it."""
         return self.filter(Q(category=category) | Q(category__parent=category))
@@ -232,6 +237,12 @@ class Meeting(models.Model):
     @property
     def dates(self):
         return print_dates(self.starts_on, self.ends_on)
+
+    @property
+    def contradicts_its_weekday(self):
+        """Once the meeting has been moved, what was given says nothing about the days it has now."""
+        reading = read_date(self.date_as_given, (self.starts_on, self.ends_on))
+        return "weekday-mismatch" in reading.flags and reading.starts_on == self.starts_on
 
     def state_on(self, today=None):
         """The same as `with_state` finds, for one meeting already fetched."""

@@ -15,8 +15,8 @@ APPS = ("meetings", "feedback", "themes")
 OF_OTHERS = {"meetings": set(), "feedback": {"meetings.models", "themes.models"}, "themes": set()}
 ON_TOP = {"report", "checks", "exports"}
 OF_OTHERS_ON_TOP = {"feedback.models", "feedback.forms", "meetings.models", "meetings.dates"}
-# What a page of theirs does to comments is one of feedback's acts, answered as feedback's own pages answer.
-OF_OTHERS_IN_VIEWS = OF_OTHERS_ON_TOP | {"feedback.actions", "feedback.act_views", "feedback.likeness"}
+# What says the same as a key point is told on its page.
+OF_OTHERS_IN_VIEWS = OF_OTHERS_ON_TOP | {"feedback.likeness"}
 # Inside an app each kind may import itself and those before it; a module of no named kind is below them all.
 ORDER = ["", "actions", "exports", "forms", "views", "admin", "urls", "apps", "management"]
 

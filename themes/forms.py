@@ -4,8 +4,7 @@ from django import forms
 from django.db import transaction
 
 from themes.models import KeyPoint, Theme
-
-OPENING, CLOSING = "“‘\"'(", "”’\"')"  # what may stand before the first letter, and after the full stop
+from themes.sentences import fault_of
 
 
 class WordingForm(forms.ModelForm):
@@ -27,11 +26,9 @@ class WordingForm(forms.ModelForm):
 
     def clean_text(self):
         text = " ".join(self.cleaned_data["text"].split())
-        first = text.lstrip(OPENING)[:1]
-        if not (first.isupper() or first.isdigit()):
-            raise forms.ValidationError("Begin the sentence with a capital letter or a figure.")
-        if not text.rstrip(CLOSING).endswith((".", "!", "?")):
-            raise forms.ValidationError("End the sentence with a full stop, a question mark or an exclamation mark.")
+        fault = fault_of(text)
+        if fault:
+            raise forms.ValidationError(fault)
         return text
 
 
@@ -70,19 +67,3 @@ class EditPointForm(WordingForm):
         with transaction.atomic():
             point.save()
         return back_to_draft
-
-
-class StatusForm(forms.ModelForm):
-    """Agreed, or a draft again; removing is another act."""
-
-    status = forms.ChoiceField(choices=[pair for pair in KeyPoint.Status.choices if pair[0] != "removed"])
-
-    class Meta:
-        model = KeyPoint
-        fields = ["status", "version"]
-
-    def save(self, by):
-        """Raises concurrency's RecordModifiedError where somebody has saved since: nobody agrees to words unread."""
-        self.instance._history_user = by
-        with transaction.atomic():
-            return super().save()

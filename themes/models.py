@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from themes.sentences import doubt_about, fault_of
+
 
 class Programme(models.Model):
     """What is being talked about, when the talking was, and the text of its report: one row.
@@ -113,6 +115,24 @@ class KeyPoint(models.Model):
 
     def get_absolute_url(self):
         return reverse("key_point", args=[self.pk])
+
+    @property
+    def seen(self):
+        """What a page sends back of a key point it showed: which, and in which version."""
+        return f"{self.pk}:{self.version}"
+
+    @property
+    def fault(self):
+        """Why its wording is not a sentence; empty where it is one."""
+        return fault_of(self.text)
+
+    @property
+    def doubt(self):
+        """What else may be wrong with its wording."""
+        return doubt_about(self.text)
+
+    def evidence_ids(self):
+        return list(self.comments.order_by("pk").values_list("pk", flat=True))
 
 
 class Response(models.Model):

@@ -1,4 +1,4 @@
-"""Key points: one with its evidence, adding, wording, agreeing. feedback/point_views.py has what moves evidence."""
+"""Key points: one with its evidence, adding, wording. feedback/point_views.py has what moves evidence."""
 
 from copy import copy
 
@@ -7,19 +7,17 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from feedback.forms import WordsFilter
+from feedback.forms import WordsFilter, way_back
 from feedback.likeness import NONE_ALIKE, likely_evidence
 from feedback.models import Comment
-from themes.forms import EditPointForm, NewPointForm, StatusForm
+from themes.forms import EditPointForm, NewPointForm
 from themes.models import KeyPoint, Theme
 from themes.report import points_of
 
 PAGE = 50  # comments of the evidence
 CANDIDATES = 25  # comments that could be linked; a search finds the others
-
-SINCE_CHANGED = "Somebody has changed this key point since you opened it. Read it as it is now, then choose again."
 
 
 def standing_point(pk):
@@ -43,7 +41,6 @@ def key_point(request, pk):
         "candidates": candidates.exclude(pk__in=alike.ids).with_all()[:CANDIDATES],
         "candidates_count": count,
         "more_candidates": count > CANDIDATES + len(alike.ids),
-        "status_form": StatusForm(instance=point),
     }
     return render(request, "themes/key_point.html", context)
 
@@ -63,40 +60,37 @@ def add_key_point(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("themes.change_keypoint", raise_exception=True)
 def edit_key_point(request, pk):
+    """`text` in the address is another wording to begin with."""
     point = standing_point(pk)
-    form = EditPointForm(request.POST or None, instance=point)
+    begin = {"text": request.GET["text"]} if "text" in request.GET else {}
+    form = EditPointForm(request.POST or None, instance=point, initial=begin, auto_id=ids(point))
+    back = way_back(request, point.get_absolute_url())
     if not form.is_valid():
-        return render(request, "themes/edit_key_point.html", {"form": form, "point": point})
+        return render(request, "themes/edit_key_point.html", {"form": form, "point": point, "back": back})
     try:
         back_to_draft = form.save(by=request.user)
     except RecordModifiedError:
-        return edit_refused(request, form)
+        return edit_refused(request, form, back)
     again = " It is a draft again, until a manager agrees the new wording." if back_to_draft else ""
     messages.success(request, f"Saved the key point.{again}")
-    return redirect(point)
+    return redirect(back)
 
 
-def edit_refused(request, form):
+def edit_refused(request, form, back):
     """Both texts on one page, and a form that would save mine over theirs: knowingly, this time."""
     point = KeyPoint.objects.select_related("theme").get(pk=form.instance.pk)
     theirs = EditPointForm(instance=point)
     # Its own copy of the point: a bound form writes what was typed on the one it is given.
-    again = EditPointForm({**form.data.dict(), "version": theirs["version"].value()}, instance=copy(point))
-    return render(request, "themes/edit_key_point.html", {"form": again, "theirs": theirs, "point": point}, status=409)
+    typed = {**form.data.dict(), "version": theirs["version"].value()}
+    context = {
+        "form": EditPointForm(typed, instance=copy(point), auto_id=ids(point)),
+        "theirs": theirs,
+        "point": point,
+        "back": back,
+    }
+    return render(request, "themes/edit_key_point.html", context, status=409)
 
 
-@require_POST
-@permission_required("themes.agree_keypoint", raise_exception=True)
-def agree_key_point(request, pk):
-    form = StatusForm(request.POST, instance=standing_point(pk))
-    if not form.is_valid():
-        messages.error(request, "Choose again: agreed or draft.")
-        return redirect(form.instance)
-    try:
-        point = form.save(by=request.user)
-    except RecordModifiedError:
-        messages.error(request, SINCE_CHANGED)
-        return redirect(form.instance)
-    agreed = point.status == KeyPoint.Status.AGREED
-    messages.success(request, "Agreed the key point." if agreed else "The key point is a draft again.")
-    return redirect(point)
+def ids(point):
+    """Several such forms can be open on one page."""
+    return f"id_{point.pk}_%s"

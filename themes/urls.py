@@ -1,6 +1,6 @@
 from django.urls import path
 
-from themes import file_views, point_views, spreadsheet_views, views
+from themes import file_views, point_views, report_views, response_views, spreadsheet_views, views
 
 urlpatterns = [
     path("report.<str:format>", file_views.report_file, name="report_file"),
@@ -13,5 +13,10 @@ urlpatterns = [
     path("key-points/add/", point_views.add_key_point, name="add_key_point"),
     path("key-points/<int:pk>/", point_views.key_point, name="key_point"),
     path("key-points/<int:pk>/edit/", point_views.edit_key_point, name="edit_key_point"),
-    path("key-points/<int:pk>/agree/", point_views.agree_key_point, name="agree_key_point"),
+    path("key-points/<int:pk>/answer/", response_views.answer_key_point, name="answer_key_point"),
+    path("responses/", response_views.responses, name="responses"),
+    path("meetings/<int:pk>/letter/", response_views.meeting_letter, name="meeting_letter"),
+    path("meetings/<int:pk>/letter.docx", response_views.meeting_letter_in_word, name="meeting_letter_in_word"),
+    path("report/", report_views.report, name="report"),
+    path("report/text/", report_views.edit_report_text, name="edit_report_text"),
 ]

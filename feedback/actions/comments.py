@@ -46,7 +46,7 @@ def retag(seen, theme, by):
     comments = unchanged(seen)
     changing = [comment for comment in comments if comment.theme_id != (theme and theme.pk)]
     left = sum(comment.key_point_id is not None for comment in changing)
-    changes = rewrite(changing, by, theme_id=theme and theme.pk, key_point_id=None)
+    changes = rewrite(changing, by, theme_id=theme and theme.pk, **Comment.IN_NO_POINT)
     tagged = f"Tagged {comments_in_words(changing)} {theme}." if theme else f"Untagged {comments_in_words(changing)}."
     return record(by, [tagged, left_points(left), passed_over(seen, comments)], changes)
 
@@ -58,7 +58,7 @@ def change_standing(seen, standing, by, reason=""):
     comments = unchanged(seen)
     changing = [c for c in comments if (c.standing, c.set_aside_reason) != (standing, reason)]
     left = sum(comment.key_point_id is not None for comment in changing)
-    values = {"standing": standing, "set_aside_reason": reason, "key_point_id": None}
+    values = {"standing": standing, "set_aside_reason": reason, **Comment.IN_NO_POINT}
     if standing == Comment.Standing.REPLY:
         values["stakeholder_id"] = None
     changes = rewrite(changing, by, **values)
@@ -96,7 +96,7 @@ def join(seen, by):
     left = other.key_point_id if first.key_point_id else None
     changes = rewrite([first], by, **joined(first, other))
     reason = f"Joined to {first.reference}"
-    changes += rewrite([other], by, standing=Comment.Standing.SET_ASIDE, set_aside_reason=reason, key_point_id=None)
+    changes += rewrite([other], by, standing=Comment.Standing.SET_ASIDE, set_aside_reason=reason, **Comment.IN_NO_POINT)
     return record(by, [f"Joined {other.reference} to {first.reference}.", left_points(1 if left else 0)], changes)
 
 

@@ -13,20 +13,31 @@ def link(seen, point, by):
     point = locked(point)
     if point.status == KeyPoint.Status.REMOVED:
         return record(by, ["Nothing is linked: somebody has removed that key point."], [])
+    changes, sentences = take_in(seen, point, by)
+    return record(by, sentences, changes)
+
+
+def take_in(seen, point, by):
+    """(changes, sentences): those of the comments that can be become evidence for the point, wherever they were."""
     comments = unchanged(seen)
     fit = [c for c in comments if c.standing == Comment.Standing.COUNTED and c.theme_id in (None, point.theme_id)]
     changing = [comment for comment in fit if comment.key_point_id != point.pk]
-    changes = rewrite(changing, by, theme_id=point.theme_id, key_point_id=point.pk)
+    changes = rewrite(changing, by, theme_id=point.theme_id, **unquoted_in(point))
     unfit = len(comments) - len(fit)
     refused = f"{comments_in_words(unfit)} not linked: not counted, or of another theme." if unfit else ""
-    return record(by, [f"Linked {comments_in_words(changing)}.", refused, passed_over(seen, comments)], changes)
+    return changes, [f"Linked {comments_in_words(changing)}.", refused, passed_over(seen, comments)]
+
+
+def unquoted_in(point):
+    """What comes to a point was chosen as a quote for another, if at all."""
+    return {**Comment.IN_NO_POINT, "key_point_id": point.pk}
 
 
 @transaction.atomic
 def unlink(seen, by):
     comments = unchanged(seen)
     changing = [comment for comment in comments if comment.key_point_id is not None]
-    changes = rewrite(changing, by, key_point_id=None)
+    changes = rewrite(changing, by, **Comment.IN_NO_POINT)
     return record(by, [f"Took {comments_in_words(changing)} out.", passed_over(seen, comments)], changes)
 
 
@@ -37,7 +48,7 @@ def merge_points(point, into, by):
     if KeyPoint.Status.REMOVED in (point.status, into.status) or point.theme_id != into.theme_id:
         return record(by, ["Not merged: both must be key points of one theme, and neither removed."], [])
     evidence = list(Comment.objects.select_for_update().filter(key_point=point))
-    changes = rewrite(evidence, by, key_point_id=into.pk) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
+    changes = rewrite(evidence, by, **unquoted_in(into)) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
     return record(by, [f"Merged two key points: {comments_in_words(evidence)} moved."], changes)
 
 
@@ -45,7 +56,7 @@ def merge_points(point, into, by):
 def remove_point(point, by):
     point = locked(point)
     evidence = list(Comment.objects.select_for_update().filter(key_point=point))
-    changes = rewrite(evidence, by, key_point_id=None) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
+    changes = rewrite(evidence, by, **Comment.IN_NO_POINT) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
     return record(by, [f"Removed the key point: {comments_in_words(evidence)} no longer in a point."], changes)
 
 

@@ -1,5 +1,6 @@
 """Taking an act back, and doing it again."""
 
+import json
 from collections import defaultdict
 
 from django.db import router, transaction
@@ -23,12 +24,26 @@ def undo(act, by):
     if act.too_old:
         return f"Not undone: that was more than {Act.DAYS} days ago."
     lock_all_of(act)
+    if strands_evidence(act):
+        return "Not undone: the evidence of its key point has been changed since."
     kept = changed_since([act])[act.pk]
     if kept and act.moved_words:
         return "Not undone: one of its comments has been changed since, and the same words would stand in two."
     unmake(act.made, by)
     turn_round(act, by, undone_at=timezone.now())
     return f"Undone.{stayed_behind(kept)}"
+
+
+def strands_evidence(act):
+    """To undo it would leave comments in a key point that is removed, or that is of another theme than they are."""
+    moved = [change["id"] for change in act.changes_of("keypoint") if takes_evidence_along(change["before"])]
+    known = {(change["id"], change["version"]) for change in act.changes_of("comment")}
+    evidence = set(Comment.objects.order_by().filter(key_point__in=moved).values_list("pk", "version"))
+    return not evidence <= known
+
+
+def takes_evidence_along(before):
+    return "theme_id" in before or before.get("status") == KeyPoint.Status.REMOVED
 
 
 @transaction.atomic
@@ -65,15 +80,17 @@ def put_back(changes, by):
         if record is None or record.version != change["version"]:
             kept.append(change)
         else:
-            groups[tuple(fitting(change["before"], record, themes).items())].append(record)
-    return kept + [change for values, records in groups.items() for change in rewrite(records, by, **dict(values))]
+            groups[json.dumps(fitting(change["before"], record, themes))].append(record)
+    return kept + [
+        change for values, records in groups.items() for change in rewrite(records, by, **json.loads(values))
+    ]
 
 
 def fitting(before, record, themes):
     """Without the key point, where it has been removed since. `themes` is {key point that stands: its theme}."""
     point = before.get("key_point_id")
     if point and themes.get(point) != before.get("theme_id", record.theme_id):
-        return {**before, "key_point_id": None}
+        return {**before, **Comment.IN_NO_POINT}
     return before
 
 

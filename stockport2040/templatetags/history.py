@@ -11,7 +11,7 @@ from simple_history.utils import get_m2m_reverse_field_name
 register = template.Library()
 
 SHOWN = 20  # saves
-UNSAID = {"version", "key", "logged_at", "logged_by", "split_from", "made_up", "position"}
+UNSAID = {"version", "key", "logged_at", "logged_by", "split_from", "made_up", "position", "agreed_on"}
 NOTHING = "nothing"
 
 
@@ -86,6 +86,8 @@ def label(kept, field):
 def words(kept, field, value):
     if value is None or value == "" or getattr(value, "pk", value) is None:
         return NOTHING
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
     if isinstance(value, time):

@@ -123,8 +123,8 @@ def test_a_refused_edit_can_be_saved_over_the_other_knowingly(client):
 
 
 def agree(client, point, status="agreed"):
-    version = client.get(point.get_absolute_url()).context["status_form"]["version"].value()
-    return client.post(address("agree_key_point", point), {"status": status, "version": version}, follow=True)
+    seen = client.get(point.get_absolute_url()).context["point"].seen
+    return client.post(reverse("agree_key_points"), {"status": status, "seen": seen}, follow=True)
 
 
 def test_a_manager_agrees_a_point_and_makes_it_a_draft_again(client_for):
@@ -144,11 +144,11 @@ def test_nobody_else_agrees_one(client_for, role):
 
 def test_nobody_agrees_to_words_they_have_not_read(client_for):
     client, point = client_for("manager"), make_key_point()
-    version = client.get(point.get_absolute_url()).context["status_form"]["version"].value()
+    seen = client.get(point.get_absolute_url()).context["point"].seen
     point.text = "People felt something else."
     point.save()
-    response = client.post(address("agree_key_point", point), {"status": "agreed", "version": version}, follow=True)
-    assert "Somebody has changed this key point since you opened it." in response.text
+    response = client.post(reverse("agree_key_points"), {"status": "agreed", "seen": seen}, follow=True)
+    assert "1 key point had been changed by somebody else and stayed as before." in response.text
     assert KeyPoint.objects.get().status == "draft"
 
 
@@ -277,5 +277,5 @@ def test_the_page_of_a_point_makes_the_same_number_of_queries(client, number, dj
     for _ in range(number):
         make_comment(meeting=make_meeting(), theme=theme())
     client.get(point.get_absolute_url())
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(point.get_absolute_url())

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from meetings.dates import print_day
 from themes.exports.charts import Chart, grid_chart, kinds_chart, meetings_chart
+from themes.quantifiers import WORDS_NOTE, method_table
 from themes.report import ORDERS
 from themes.report.shapes import Point, how_many
 from themes.report.texts import people
@@ -193,9 +194,13 @@ def as_text(rows):
 
 
 def how_done(report):
-    method = paragraphs(report.method)
+    """With the table by which words of quantity are checked."""
+    rows = tuple((in_words(word), in_words(when)) for word, when in method_table())
     return [
-        *([Heading(1, "How this was done"), *method] if method else []),
+        Heading(1, "How this was done"),
+        *paragraphs(report.method),
+        Table("Which word of quantity is used when", ("Word", "Where the point was raised"), rows),
+        Paragraph(WORDS_NOTE),
         Heading(1, "What this report cannot say"),
         Paragraph(report.limits),
     ]

@@ -2,9 +2,12 @@
 
 from collections import Counter, defaultdict
 
+from django.db.models import Prefetch
+
+from feedback.models import Comment
 from meetings.models import Meeting
 from themes.models import KeyPoint
-from themes.report.shapes import Point, Response
+from themes.report.shapes import Point, Quote, Response
 from themes.report.tally import add_up
 
 
@@ -16,7 +19,8 @@ def points_of(theme):
 
 
 def standing_points():
-    return KeyPoint.objects.standing().select_related("response").order_by("position", "pk")
+    quotes = Prefetch("comments", Comment.objects.quotes(), to_attr="quoted")
+    return KeyPoint.objects.standing().select_related("response").prefetch_related(quotes).order_by("position", "pk")
 
 
 def make_points(said, audience_of, rows):
@@ -27,11 +31,12 @@ def make_points(said, audience_of, rows):
     points = defaultdict(list)
     for row in rows:
         proof = {"comments": comments[row.pk], "meetings": meetings[row.pk], "audiences": audiences[row.pk]}
-        points[row.theme_id].append(make_point(row, **proof))
+        heard = tuple(quote for quote in row.quoted if (row.theme_id, row.pk, quote.meeting_id) in said)
+        points[row.theme_id].append(make_point(row, heard, **proof))
     return points
 
 
-def make_point(row, **proof):
+def make_point(row, quoted, **proof):
     return Point(
         pk=row.pk,
         text=row.text,
@@ -39,6 +44,7 @@ def make_point(row, **proof):
         status_label=row.get_status_display(),
         made_up=row.made_up,
         response=make_response(getattr(row, "response", None)),
+        quotes=tuple(Quote(comment.as_said, comment.said_by) for comment in quoted),
         **proof,
     )
 

@@ -51,6 +51,8 @@ def load():
         for place, row in enumerate(rows("comments"))
     ]
     bulk_create_with_history(comments, Comment, default_user=people["officer"])
+    for point in KeyPoint.objects.filter(status=KeyPoint.Status.AGREED):
+        KeyPoint.objects.filter(pk=point.pk).update(agreed_on=point.evidence_ids())
 
 
 def rows(name):

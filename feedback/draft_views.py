@@ -1,0 +1,78 @@
+"""Key points from what is there already: from comments that say the same, and from headings with bullets."""
+
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from feedback import actions
+from feedback.act_views import tell
+from feedback.forms import SeenField, way_back
+from feedback.groups import said_alike
+from feedback.likeness import likely_evidence
+from feedback.models import Comment
+from feedback.point_forms import PasteForm, PlacedForm, StartForm
+from themes.models import KeyPoint, Theme
+
+
+@require_safe
+@permission_required("themes.change_keypoint", raise_exception=True)
+def suggested_comments(request, pk):
+    """Comments that could be linked to the key point: part of its page, and of the report's."""
+    point = get_object_or_404(KeyPoint.objects.standing().select_related("theme"), pk=pk)
+    context = {
+        "point": point,
+        "comments": likely_evidence(point).comments,
+        "back": way_back(request, point.get_absolute_url()),
+    }
+    return render(request, "feedback/suggested_comments.html", context)
+
+
+@require_safe
+@permission_required("themes.add_keypoint", raise_exception=True)
+def said_alike_in(request, slug):
+    theme = get_object_or_404(Theme, slug=slug)
+    context = {"theme": theme, "groups": said_alike(theme), "back": way_back(request, theme.get_absolute_url())}
+    return render(request, "feedback/said_alike.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("themes.add_keypoint", raise_exception=True)
+def start_key_point(request):
+    """The comments come in the address, as they were ticked: those that have changed since are told of on saving."""
+    form = StartForm(request.POST or None, initial={"theme": request.GET.get("theme")})
+    if form.is_valid():
+        point, act = actions.start_point(by=request.user, **form.cleaned_data)
+        tell(request, act)
+        return redirect(way_back(request, point.get_absolute_url()))
+    comments = Comment.objects.counted().with_all().filter(pk__in=chosen(request))
+    context = {"form": form, "comments": comments, "back": way_back(request, "/summary/")}
+    return render(request, "feedback/start_key_point.html", context)
+
+
+def chosen(request):
+    """Ids of the comments named in the form or, before it is sent, in the address."""
+    found = (SeenField.ONE.fullmatch(value) for value in (request.POST or request.GET).getlist("seen"))
+    return [int(match[1]) for match in found if match]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("themes.add_keypoint", raise_exception=True)
+def paste_key_points(request):
+    """What was pasted is shown as it was read; nothing is added before the person has seen that."""
+    form = PasteForm(request.POST or None)
+    if not form.is_valid():
+        return render(request, "feedback/paste_key_points.html", {"form": form})
+    placed = PlacedForm(request.POST if "add" in request.POST else None, pasted=form.pasted)
+    if not placed.is_valid():
+        return render(request, "feedback/read_key_points.html", {"form": form, "blocks": read(form.pasted, placed)})
+    tell(request, actions.paste_points(placed.blocks(form.pasted), by=request.user))
+    return redirect("report")
+
+
+def read(pasted, placed):
+    """[(what was read, its theme's field, [(bullet, what is wrong with it), ...]), ...]"""
+    fields = list(placed)
+    return [
+        (block, field, [(text, KeyPoint(text=text).doubt) for text in block.bullets])
+        for block, field in zip(pasted, fields, strict=True)
+    ]

@@ -1,0 +1,25 @@
+// On the draft of the report: an answer that is not the draft is a form with errors, and belongs where the form is.
+
+const draft = 'id="draft"';
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { detail } = event;
+  if (detail.target.id !== "draft" || detail.serverResponse.includes(draft)) return;
+  const work = detail.requestConfig.elt.closest(".app-point__work");
+  if (!work) return;
+  detail.target = work;
+  detail.selectOverride = "#work > *";
+  detail.swapOverride = "innerHTML ignoreTitle:true";
+});
+
+// What had the focus may be gone: then the key point that was worked on has it, or else its theme.
+let last;
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const by = event.detail.requestConfig.triggeringEvent?.type;
+  if (by !== "load") last = event.target.closest(".app-point")?.id;
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const opened = event.target.matches?.(".app-point__work") && event.target.querySelector("textarea, input:not([type=hidden])");
+  if (opened) opened.focus();
+  else if (document.activeElement === document.body && last) document.getElementById(last)?.focus({ preventScroll: true });
+});

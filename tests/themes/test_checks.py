@@ -1,0 +1,185 @@
+"""Each thing that can be wrong with a report is found, said in a sentence, counted, and leads to where it is mended."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+from django.urls import reverse
+
+from feedback.models import Comment
+from tests.factories import make_comment, make_key_point, make_meeting, make_stakeholder, theme
+from themes.checks import Facts, gather, problems_of
+from themes.models import KeyPoint, Programme
+from themes.report import ReportFilter, build
+
+pytestmark = pytest.mark.django_db
+
+
+def now():
+    return build(ReportFilter(QueryDict()))
+
+
+def found(report=None, facts=None):
+    """[(sentence, count, stops publication), ...]"""
+    problems = problems_of(report or now(), facts or gather())
+    return [(problem.sentence, problem.count, problem.stops_publication) for problem in problems]
+
+
+@pytest.fixture
+def sound():
+    """A report with nothing wrong: one agreed point raised at one held meeting whose attendance is known."""
+    comment = make_comment(meeting=make_meeting(attendance=12))
+    point = make_key_point([comment], status="agreed", text="People felt that the hall is cold.")
+    KeyPoint.objects.filter(pk=point.pk).update(agreed_on=[comment.pk])
+    return point
+
+
+def test_a_sound_report_has_no_problem(sound):
+    assert found() == []
+
+
+def test_untagged_comments_stop_publication(sound):
+    make_comment(meeting=sound.comments.get().meeting)
+    assert found() == [("1 counted comment has no theme.", 1, True)]
+
+
+def test_a_point_without_evidence_stops_publication(sound):
+    make_key_point(status="agreed")
+    make_key_point(status="agreed")
+    assert found() == [("2 key points have no comment as evidence.", 2, True)]
+
+
+PERSONAL = {
+    "quote": lambda point: point.comments.update(quoted=True, verbatim="Ring 0161 496 0000"),
+    "wording": lambda point: KeyPoint.objects.filter(pk=point.pk).update(text="People felt that Mr Hall is cold."),
+}
+
+
+@pytest.mark.parametrize("where", PERSONAL)
+def test_what_may_be_personal_data_stops_publication(sound, where):
+    PERSONAL[where](sound)
+    assert found() == [("1 key point has what may be personal data.", 1, True)]
+
+
+def test_a_comment_that_is_not_quoted_may_say_what_it_likes(sound):
+    sound.comments.update(verbatim="Ring Mrs Hall on 0161 496 0000")
+    assert found() == []
+
+
+def test_a_name_for_which_there_is_no_figure_stops_publication(sound):
+    Programme.objects.update(introduction="At {meetings_held} meetings of {people_held}.", method="{nothing}")
+    names = "Names in the report's text for which there is no figure: {people_held}, {nothing}."
+    assert found() == [(names, 2, True)]
+
+
+def test_points_that_are_not_a_sentence(sound):
+    KeyPoint.objects.filter(pk=sound.pk).update(text="Warm halls and libraries")
+    assert found() == [("1 key point has a wording that is not a sentence.", 1, False)]
+
+
+def test_a_word_of_quantity_that_does_not_fit(sound):
+    KeyPoint.objects.filter(pk=sound.pk).update(text="Most people felt that the hall is cold.")
+    (problem,) = problems_of(now(), gather())
+    assert problem.sentence == "1 key point has a word of quantity that its figures do not bear."
+    assert problem.items[0][0] == (
+        "Most people felt that the hall is cold. “Most” does not fit 1 of 1 meeting: “one” does"
+    )
+
+
+def test_evidence_that_came_or_went_since_the_point_was_agreed(sound):
+    gone, came = sound.comments.get(), make_comment(meeting=sound.comments.get().meeting, key_point=sound)
+    Comment.objects.filter(pk=gone.pk).update(key_point=make_key_point(status="agreed"))
+    KeyPoint.objects.exclude(pk=sound.pk).update(agreed_on=[gone.pk])
+    (problem,) = problems_of(now(), gather())
+    assert (problem.sentence, problem.count) == ("1 key point has evidence that came or went after it was agreed.", 1)
+    assert problem.items == (
+        (f"{sound.text} {came.reference} came; {gone.reference} went", f"/report/?open={sound.pk}#point-{sound.pk}"),
+    )
+
+
+def test_of_many_comments_that_came_the_first_five_are_named(sound):
+    meeting = sound.comments.get().meeting
+    came = [make_comment(meeting=meeting, key_point=sound).reference for _ in range(7)]
+    (problem,) = problems_of(now(), gather())
+    assert problem.items[0][0] == f"{sound.text} {', '.join(came[:5])} and 2 more came"
+
+
+def test_points_that_nobody_has_agreed(sound):
+    KeyPoint.objects.update(status="draft")
+    assert found() == [("1 key point has not been agreed yet.", 1, False)]
+
+
+def test_meetings_to_be_confirmed_and_meetings_without_notes(sound):
+    make_meeting(starts_on=None)
+    make_meeting(attendance=3)
+    make_meeting(attendance=3)
+    make_meeting(starts_on=date(2124, 1, 1))
+    assert found() == [
+        ("1 meeting has no date yet.", 1, False),
+        ("2 meetings have passed, and nothing is logged.", 2, False),
+    ]
+
+
+GIVEN = {
+    "Tuesday 16 January": False,
+    "Monday 16 January": True,
+    "Mon 16/1/2024": True,
+    "16 January": False,
+    "Monday 15 January": False,  # moved by a day since
+    "TBC": False,
+    "": False,
+}
+
+
+@pytest.mark.parametrize("given", GIVEN)
+def test_a_date_given_with_a_weekday_that_it_is_not(sound, given):
+    sound.comments.get().meeting.__class__.objects.update(title="Hall", date_as_given=given)
+    expected = [("1 meeting has a date that is not on the weekday it was given with.", 1, False)]
+    assert found() == (expected if GIVEN[given] else [])
+    items = [("Hall: “" + given + "”, but it is a Tuesday", sound.comments.get().meeting.get_absolute_url())]
+    assert list(gather().contradicting_weekday) == (items if GIVEN[given] else [])
+
+
+def test_figures_that_cannot_be_computed(sound):
+    make_comment(meeting=make_meeting(), key_point=sound)
+    KeyPoint.objects.filter(pk=sound.pk).update(agreed_on=sound.evidence_ids())
+    sentence = "How many people came cannot be added up: attendance unknown at 1 of 2 meetings."
+    assert found() == [(sentence, 1, False)]
+
+
+def test_what_stops_publication_comes_first(sound):
+    report = replace(now(), unfilled=("nothing",))
+    facts = replace(gather(), to_be_confirmed=(("Hall", "/meetings/1/"),))
+    assert [stops for _, _, stops in found(report, facts)] == [True, False]
+    assert found(report, Facts(meetings_heard_at=1))[0][2] is True
+
+
+def test_every_link_leads_to_a_page_that_tells_as_many(client_for):
+    make_meeting(starts_on=None)
+    meeting = make_meeting(title="Hall", date_as_given="Monday 16 January")
+    make_comment(meeting=meeting, stakeholder=make_stakeholder())
+    make_key_point(text="Warm halls")
+    Programme.objects.update(method="{nothing}")
+    make_meeting()
+    client = client_for("manager")
+    problems = client.get("/report/").context["problems"]
+    links = {problem.link.split("#")[0] for problem in problems} | {
+        link.split("#")[0] for problem in problems for _, link in problem.items
+    }
+    assert {client.get(link).status_code for link in links} == {200}
+    untagged = client.get("/comments/?theme=untagged").context["page"].paginator.count
+    counts = [client.get(f"{SCHEDULE}?{query}").context["page"].paginator.count for query in QUERIES]
+    assert (untagged, counts) == (1, [1, 1])
+    assert {f"{SCHEDULE}?{query}" for query in QUERIES} | {"/comments/?theme=untagged"} <= links
+
+
+SCHEDULE = reverse("schedule")
+QUERIES = ("state=to-be-confirmed", "state=held&comments=none")
+
+
+def test_the_evidence_of_a_theme_s_points_is_asked_for_at_once(django_assert_num_queries):
+    for slug in ("overall-vision", theme().slug):
+        make_key_point([make_comment()], theme=theme(slug), status="agreed")
+    with django_assert_num_queries(6):
+        gather()

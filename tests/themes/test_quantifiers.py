@@ -1,0 +1,75 @@
+"""Words of quantity follow the figures."""
+
+import pytest
+
+from themes.quantifiers import RULES, Misfit, Raised, fitting_word, method_table, misfits, reworded
+
+FITTING = {
+    # meetings, of how many, audiences, of how many
+    (27, 27, 8, 8): "all",
+    (3, 3, 1, 1): "all",
+    (2, 2, 1, 1): "a few",
+    (27, 27, 7, 8): "most",
+    (17, 27, 4, 8): "most",
+    (17, 27, 3, 8): "many",
+    (16, 27, 4, 8): "about half",
+    (11, 27, 4, 8): "about half",
+    (12, 20, 4, 8): "about half",
+    (8, 20, 4, 8): "about half",
+    (10, 27, 4, 8): "many",
+    (6, 27, 3, 8): "many",
+    (6, 27, 2, 8): "several",
+    (5, 27, 3, 8): "several",
+    (3, 27, 2, 8): "several",
+    (3, 27, 1, 8): "a few",
+    (2, 27, 2, 8): "a few",
+    (1, 27, 1, 8): "one",
+    (1, 1, 1, 1): "one",
+    (0, 27, 0, 8): "",
+    (0, 0, 0, 0): "",
+}
+
+
+@pytest.mark.parametrize("figures", FITTING)
+def test_the_first_rule_that_fits_gives_the_word(figures):
+    assert fitting_word(Raised(*figures)) == FITTING[figures]
+
+
+FEW = Raised(2, 27, 2, 8)  # "a few"
+CHECKED = {
+    "Most people felt that it is cold.": ["Most"],
+    "Many felt that it is cold.": ["Many"],
+    "Everyone agreed.": ["Everyone"],
+    "Several of those who came asked for buses.": ["Several"],
+    "Many young people also wanted a bandstand.": ["Many"],
+    "The vast majority of residents welcomed it.": ["The vast majority"],
+    "Half of the businesses who came said so.": ["Half"],
+    "The cold was raised at several meetings.": ["several"],
+    "One person said so, and most members agreed.": ["One", "most"],
+    "A few people felt that it is cold.": [],
+    "A handful of people felt that it is cold.": [],
+    "People felt that it is cold.": [],
+    "People asked for all five Big Things.": [],
+    "People want better lives for all residents.": [],
+    "There are many parks.": [],
+    "People felt that one plan is enough.": [],
+    "Almost all the buses are late.": [],
+}
+
+
+@pytest.mark.parametrize("text", CHECKED)
+def test_only_a_word_for_how_many_said_something_is_checked(text):
+    assert [misfit.said for misfit in misfits(text, FEW)] == CHECKED[text]
+
+
+def test_the_word_that_fits_takes_the_place_and_the_capital_of_the_one_that_does_not():
+    text = "Most people felt cold, and many asked for heating."
+    found = misfits(text, Raised(4, 27, 2, 8))
+    assert found == [Misfit("Most", "several"), Misfit("many", "several")]
+    assert reworded(text, found[0]) == "Several people felt cold, and many asked for heating."
+    assert reworded(text, found[1]) == "Most people felt cold, and several asked for heating."
+
+
+def test_the_method_note_has_every_rule_in_its_order():
+    assert method_table() == [(rule.word, rule.when) for rule in RULES]
+    assert [word for word, _ in method_table()] == ["all", "most", "about half", "many", "several", "a few", "one"]

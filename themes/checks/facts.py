@@ -1,0 +1,58 @@
+"""What the problems are found in, beside the report itself: a few small queries."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from feedback.models import Comment
+from meetings.models import Meeting
+from themes.models import KeyPoint
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Meetings are (what is said of it, its address)."""
+
+    to_be_confirmed: tuple[tuple[str, str], ...] = ()
+    without_comments: tuple[tuple[str, str], ...] = ()  # held ones
+    contradicting_weekday: tuple[tuple[str, str], ...] = ()
+    meetings_heard_at: int = 0  # something counted was said there
+    came: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence linked since it was agreed}
+    went: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence that has left it since}
+
+
+def gather():
+    came, went = changed_since_agreed()
+    return Facts(
+        to_be_confirmed=listed(Meeting.objects.to_be_confirmed()),
+        without_comments=listed(Meeting.objects.held().without_comments()),
+        contradicting_weekday=tuple(
+            (
+                f"{meeting.title}: “{meeting.date_as_given}”, but it is a {meeting.starts_on:%A}",
+                meeting.get_absolute_url(),
+            )
+            for meeting in Meeting.objects.contradicting_their_weekday()
+        ),
+        meetings_heard_at=Comment.objects.counted().order_by().values("meeting").distinct().count(),
+        came=came,
+        went=went,
+    )
+
+
+def listed(meetings):
+    return tuple((str(meeting), meeting.get_absolute_url()) for meeting in meetings)
+
+
+def changed_since_agreed():
+    """({key point: references of what came}, {key point: of what went}), of those that are agreed and have changed."""
+    agreed = dict(KeyPoint.objects.filter(status=KeyPoint.Status.AGREED).values_list("pk", "agreed_on"))
+    now = defaultdict(set)
+    evidence = Comment.objects.order_by().filter(key_point__status=KeyPoint.Status.AGREED)
+    for point, comment in evidence.values_list("key_point", "pk"):
+        now[point].add(comment)
+    came = {point: references(now[point] - set(then)) for point, then in agreed.items()}
+    went = {point: references(set(then) - now[point]) for point, then in agreed.items()}
+    return (*({point: found for point, found in each.items() if found} for each in (came, went)),)
+
+
+def references(ids):
+    return [Comment(pk=pk).reference for pk in sorted(ids)]

@@ -1,0 +1,175 @@
+"""Each problem a sentence with a count and a link that mends it. Pure: the report and the facts in, problems out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from themes.personal import likely_in
+from themes.quantifiers import Raised, misfits
+from themes.report.shapes import how_many
+from themes.sentences import doubt_about
+
+SHOWN = 5  # references of comments that came to a key point or went
+
+
+@dataclass(frozen=True)
+class Problem:
+    sentence: str
+    count: int
+    link: str
+    stops_publication: bool = False
+    items: tuple[tuple[str, str], ...] = ()  # (which, where each is mended)
+
+
+def problems_of(report, facts):
+    """Those that stop publication first. `report` is narrowed to nothing."""
+    found = [problem for problem in (check(report, facts) for check in CHECKS) if problem]
+    return sorted(found, key=lambda problem: not problem.stops_publication)
+
+
+def untagged_comments(report, facts):
+    number = report.ledger.untagged
+    if number:
+        link = f"{reverse('comments')}?theme=untagged"
+        return Problem(f"{how_many(number, 'counted comment')} {has(number)} no theme.", number, link, True)
+
+
+def points_without_evidence(report, facts):
+    found = [(point, "") for point in report.points if not point.comments]
+    return of_points(found, "no comment as evidence", stops=True)
+
+
+def personal_data(report, facts):
+    found = [(point, words) for point in report.points for words in personal_words(point)]
+    return of_points(found, "what may be personal data", stops=True)
+
+
+def personal_words(point):
+    texts = [("the wording", point.text), *(("a quote", quote.text) for quote in point.quotes)]
+    if point.response:
+        texts.append(("the response", f"{point.response.why} {point.response.owner}"))
+    return [f"Found {kind} in {where}: “{words}”" for where, text in texts for kind, words in likely_in(text)]
+
+
+def unknown_placeholders(report, facts):
+    number = len(report.unfilled)
+    if number:
+        names = ", ".join(f"{{{name}}}" for name in report.unfilled)
+        noun = "name" if number == 1 else "names"
+        sentence = f"{noun.capitalize()} in the report's text for which there is no figure: {names}."
+        return Problem(sentence, number, reverse("edit_report_text"), True)
+
+
+def points_not_a_sentence(report, facts):
+    doubts = [(point, doubt_about(point.text)) for point in report.points]
+    return of_points([(point, doubt) for point, doubt in doubts if doubt], "a wording that is not a sentence")
+
+
+def words_that_do_not_fit(report, facts):
+    found = [
+        (
+            point,
+            f"“{misfit.said}” does not fit {said_at(point, facts)}"
+            + (f": “{misfit.fitting}” does" if misfit.fitting else ""),
+        )
+        for point in report.points
+        for misfit in misfits(point.text, raised(point, report, facts))
+    ]
+    return of_points(found, "a word of quantity that its figures do not bear")
+
+
+def said_at(point, facts):
+    return f"{point.meetings:,} of {how_many(facts.meetings_heard_at, 'meeting')}"
+
+
+def raised(point, report, facts):
+    return Raised(point.meetings, facts.meetings_heard_at, point.audiences, report.figures.audiences)
+
+
+def changed_since_agreed(report, facts):
+    found = [
+        (point, came_and_went(facts.came.get(point.pk, ()), facts.went.get(point.pk, ()))) for point in report.points
+    ]
+    return of_points(
+        [(point, words) for point, words in found if words], "evidence that came or went after it was agreed"
+    )
+
+
+def came_and_went(came, went):
+    parts = [f"{some_of(references)} {verb}" for references, verb in ((came, "came"), (went, "went")) if references]
+    return "; ".join(parts)
+
+
+def some_of(references: Sequence[str]):
+    more = len(references) - SHOWN
+    return ", ".join(references[:SHOWN]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def drafts(report, facts):
+    found = [(point, "") for point in report.points if point.status == "draft"]
+    return of_points(found, "not been agreed yet")
+
+
+def meetings_to_be_confirmed(report, facts):
+    return of_meetings(facts.to_be_confirmed, "no date yet", "state=to-be-confirmed")
+
+
+def meetings_without_notes(report, facts):
+    return of_meetings(facts.without_comments, "passed, and nothing is logged", "state=held&comments=none")
+
+
+def contradicting_dates(report, facts):
+    return of_meetings(facts.contradicting_weekday, "a date that is not on the weekday it was given with", "")
+
+
+def attendance_unknown(report, facts):
+    unknown, held = report.figures.attendance_unknown, report.figures.meetings_held
+    if unknown:
+        of = f"{unknown:,} of {how_many(held, 'meeting')}"
+        sentence = f"How many people came cannot be added up: attendance unknown at {of}."
+        return Problem(sentence, unknown, f"{reverse('schedule')}?state=held")
+
+
+def of_points(found, having, stops=False):
+    """`found` is [(point, what of it), ...]."""
+    number = len({point.pk for point, words in found})
+    if number:
+        items = tuple((f"{short(point.text)} {words}".strip(), at(point)) for point, words in found)
+        sentence = f"{how_many(number, 'key point')} {has(number)} {having}."
+        return Problem(sentence, number, items[0][1], stops, items)
+
+
+def of_meetings(found, having, query):
+    number = len(found)
+    if number:
+        link = f"{reverse('schedule')}?{query}" if query else found[0][1]
+        return Problem(f"{how_many(number, 'meeting')} {has(number)} {having}.", number, link, False, found)
+
+
+def at(point):
+    return f"{reverse('report')}?open={point.pk}#point-{point.pk}"
+
+
+def short(text, most=80):
+    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]}…"
+
+
+def has(number):
+    return "has" if number == 1 else "have"
+
+
+CHECKS = (
+    untagged_comments,
+    points_without_evidence,
+    personal_data,
+    unknown_placeholders,
+    points_not_a_sentence,
+    words_that_do_not_fit,
+    changed_since_agreed,
+    drafts,
+    contradicting_dates,
+    meetings_to_be_confirmed,
+    meetings_without_notes,
+    attendance_unknown,
+)

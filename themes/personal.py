@@ -1,0 +1,21 @@
+"""What in a text is likely to tell who a person is. It errs towards finding: a person looks, and decides."""
+
+import re
+
+TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Prof|Professor|Rev|Reverend|Sir|Dame|Lord|Lady"
+ROADS = (
+    "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Grove|Way|Court|Place|Terrace|Gardens|Row|Walk|Mews"
+    "|Square|Hill"
+)
+KINDS = {
+    "an e-mail address": re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"),
+    "a telephone number": re.compile(r"(?<![\w,.])(?:\+44[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\d)"),
+    "a postcode": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE),
+    "an address": re.compile(rf"\b\d{{1,4}}[a-zA-Z]?,?\s+(?:[A-Z][\w'’-]*\s+){{1,3}}(?:{ROADS})\b"),
+    "a name": re.compile(rf"\b(?:{TITLES})\b\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+"),
+}
+
+
+def likely_in(text):
+    """[(what it is, the words), ...], in the order of KINDS."""
+    return [(kind, match[0]) for kind, pattern in KINDS.items() for match in pattern.finditer(text)]

@@ -1,0 +1,117 @@
+"""A letter back to those who came to a meeting: what they told us, where it went, what we are doing."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from feedback.models import Comment
+from meetings.dates import print_day
+from themes.report.points import make_response
+from themes.report.shapes import Response, how_many
+
+MADE_UP = "The comments here are sample data, made up to show the portal."
+
+
+@dataclass(frozen=True)
+class Told:
+    """A key point with what was said of it at this meeting; the point is empty where none holds what was said."""
+
+    point: str
+    said: tuple[str, ...]
+    response: Response | None
+
+    @property
+    def heading(self):
+        return self.point or "What you also told us"
+
+    @property
+    def what_we_do(self):
+        """Lines of the letter."""
+        if not self.point:
+            return ["We have this on record. It is in no key point of the report so far."]
+        if self.response is None:
+            return ["This went into the report. The council has not answered it yet."]
+        answer, why = self.response.answer, self.response.why
+        begun = f"What we are doing: {answer[:1].lower()}{answer[1:]}."
+        return [f"{begun} {why}".strip(), *who_and_when(self.response)]
+
+
+def who_and_when(response):
+    lines = [f"Who sees to it: {response.owner}."] if response.owner else []
+    if response.done_on:
+        return [*lines, f"Done on {print_day(response.done_on)}."]
+    return [*lines, f"By {print_day(response.due_on)}."] if response.due_on else lines
+
+
+@dataclass(frozen=True)
+class Heading:
+    theme: str  # empty for what has none yet
+    told: tuple[Told, ...]
+
+    @property
+    def name(self):
+        return self.theme or "Not sorted under a theme yet"
+
+
+@dataclass(frozen=True)
+class Letter:
+    report: str  # its title
+    meeting: str
+    dates: str
+    to: tuple[str, ...]  # stakeholders that came
+    headings: tuple[Heading, ...]
+    actions: tuple[str, ...]
+    replies: tuple[str, ...]
+    comments: int
+    has_made_up: bool  # some of what was said is the sample's
+
+    @property
+    def name(self):
+        return f"Letter: {self.meeting}, {self.dates}"
+
+    @property
+    def opening(self):
+        thanks = f"Thank you{' to ' if self.to else ''}{', '.join(self.to)} for meeting us."
+        if not self.comments:
+            return f"{thanks} No comments were taken down at this meeting."
+        verb = "was" if self.comments == 1 else "were"
+        taken = f"{how_many(self.comments, 'comment')} {verb} taken down."
+        return f"{thanks} {taken} This letter says what you told us, where it went, and what we are doing about it."
+
+    @property
+    def warning(self):
+        return MADE_UP if self.has_made_up else ""
+
+
+def write_letter(meeting, title):
+    said = meeting.comments.exclude(standing=Comment.Standing.SET_ASIDE)
+    rows = list(said.select_related("theme", "key_point__response").order_by("pk"))
+    of = {standing: [row for row in rows if row.standing == standing] for standing in Comment.Standing}
+    counted = of[Comment.Standing.COUNTED]
+    return Letter(
+        report=title,
+        meeting=meeting.title,
+        dates=meeting.dates,
+        to=tuple(stakeholder.name for stakeholder in meeting.stakeholders.all()),
+        headings=tuple(headings(counted)),
+        actions=tuple(row.text for row in of[Comment.Standing.ACTION]),
+        replies=tuple(row.text for row in of[Comment.Standing.REPLY]),
+        comments=len(counted),
+        has_made_up=any(row.made_up for row in rows),
+    )
+
+
+def headings(comments):
+    """In the report's order; last, what has no theme yet, and under each theme what is in no key point."""
+    for theme, under in groupby(sorted(comments, key=place), key=lambda comment: comment.theme):
+        told = [told_of(point, of_point) for point, of_point in groupby(under, key=lambda comment: comment.key_point)]
+        yield Heading(theme.name if theme else "", tuple(told))
+
+
+def place(comment):
+    theme, point = comment.theme, comment.key_point
+    return theme is None, theme and theme.number, point is None, point and (point.position, point.pk), comment.pk
+
+
+def told_of(point, comments):
+    response = make_response(getattr(point, "response", None))
+    return Told(point.text if point else "", tuple(comment.text for comment in comments), response)
