@@ -225,9 +225,22 @@ class SeenForm(forms.Form):
     seen = SeenField()
 
 
+class TagChoice(ThemeChoice):
+    """A theme, or none: which has to be chosen, as it takes a comment out of its key point."""
+
+    NONE = "none"
+    default_error_messages = {"required": "Choose a theme, or no theme."}
+
+    def __init__(self):
+        super().__init__(required=True)
+
+    def clean(self, value):
+        return None if value == self.NONE else super().clean(value)
+
+
 class RetagForm(forms.Form):
     seen = SeenField()
-    theme = ThemeChoice()
+    theme = TagChoice()
 
 
 class LinkForm(forms.Form):

@@ -1,6 +1,7 @@
 """What is done to a key point and to its evidence with it: each a POST, answered where it was done, with an undo."""
 
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -24,6 +25,14 @@ EVIDENCE = 100  # comments to part a key point's evidence by; the others stay wi
 
 def standing_point(pk):
     return get_object_or_404(with_proof(KeyPoint.objects.standing().select_related("theme")), pk=pk)
+
+
+def changeable_point(request, pk):
+    """What a manager has agreed is taken apart by a manager alone."""
+    point = standing_point(pk)
+    if point.status == KeyPoint.Status.AGREED and not request.user.has_perm("themes.agree_keypoint"):
+        raise PermissionDenied
+    return point
 
 
 @require_POST
@@ -56,7 +65,7 @@ def unlink_comments(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("themes.change_keypoint", raise_exception=True)
 def merge_key_point(request, pk):
-    point = standing_point(pk)
+    point = changeable_point(request, pk)
     form = MergeForm(request.POST or None, point=point, auto_id=ids(point))
     if not form.is_valid():
         return page(request, "themes/merge_key_point.html", form, point)
@@ -67,7 +76,7 @@ def merge_key_point(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("themes.change_keypoint", raise_exception=True)
 def split_key_point(request, pk):
-    point = standing_point(pk)
+    point = changeable_point(request, pk)
     form = SplitPointForm(
         request.POST or None, initial={"version": point.version, "first": point.text}, auto_id=ids(point)
     )
@@ -80,7 +89,7 @@ def split_key_point(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("themes.change_keypoint", raise_exception=True)
 def change_theme(request, pk):
-    point = standing_point(pk)
+    point = changeable_point(request, pk)
     form = ChangeThemeForm(request.POST or None, point=point, auto_id=ids(point))
     if not form.is_valid():
         return page(request, "themes/change_theme.html", form, point)
@@ -110,7 +119,7 @@ def agree_key_points(request):
 @require_POST
 @permission_required("themes.change_keypoint", raise_exception=True)
 def remove_key_point(request, pk):
-    point = standing_point(pk)
+    point = changeable_point(request, pk)
     return done(request, actions.remove_point(point, by=request.user), point.theme)
 
 

@@ -41,6 +41,8 @@ def tasks_of(person):
     tasks = [next_meetings(person), meetings_without_comments(person), untagged_comments()]
     first = person.has_perm("themes.agree_keypoint")
     tasks.insert(0 if first else len(tasks), points_without_evidence())
+    if first:
+        tasks.insert(1, points_to_agree())
     if person.has_perm("meetings.change_meeting"):
         tasks.append(meetings_to_be_confirmed())
     return tasks
@@ -87,6 +89,18 @@ def points_without_evidence():
         several="key points have no evidence",
         nothing="Every key point has evidence.",
         href=reverse("summary"),
+        count=points.count(),
+        key_points=points.in_order()[:SHOWN],
+    )
+
+
+def points_to_agree():
+    points = KeyPoint.objects.filter(status=KeyPoint.Status.DRAFT)
+    return Task(
+        one="key point is a draft",
+        several="key points are drafts",
+        nothing="Every key point is agreed.",
+        href=reverse("report"),
         count=points.count(),
         key_points=points.in_order()[:SHOWN],
     )

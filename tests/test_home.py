@@ -11,11 +11,12 @@ from tests.factories import make_comment, make_key_point, make_meeting, make_per
 
 pytestmark = pytest.mark.django_db
 
-UPCOMING, UNNOTED, UNTAGGED, UNPROVEN, UNCONFIRMED = (
+UPCOMING, UNNOTED, UNTAGGED, UNPROVEN, DRAFTS, UNCONFIRMED = (
     "meetings that you lead are coming up",
     "held meetings have no comments",
     "comments have no theme yet",
     "key points have no evidence",
+    "key points are drafts",
     "meetings are to be confirmed",
 )
 
@@ -32,7 +33,7 @@ def tomorrow():
     ("role", "order"),
     [
         ("officer", [UPCOMING, UNNOTED, UNTAGGED, UNPROVEN]),
-        ("manager", [UNPROVEN, UPCOMING, UNNOTED, UNTAGGED]),
+        ("manager", [UNPROVEN, DRAFTS, UPCOMING, UNNOTED, UNTAGGED]),
         ("admin", [UPCOMING, UNNOTED, UNTAGGED, UNPROVEN, UNCONFIRMED]),
     ],
 )

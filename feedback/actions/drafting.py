@@ -69,7 +69,8 @@ def change_status(seen, status, by):
     found = KeyPoint.objects.standing().select_for_update().filter(pk__in=seen).order_by("pk")
     points = [point for point in found if point.version == seen[point.pk]]
     evidence = {point.pk: point.evidence_ids() if status == KeyPoint.Status.AGREED else [] for point in points}
-    changing = [point for point in points if (point.status, point.agreed_on) != (status, evidence[point.pk])]
+    fit = [point for point in points if evidence[point.pk] or status != KeyPoint.Status.AGREED]
+    changing = [point for point in fit if (point.status, point.agreed_on) != (status, evidence[point.pk])]
     changes = [
         change for point in changing for change in rewrite([point], by, status=status, agreed_on=evidence[point.pk])
     ]
@@ -82,7 +83,9 @@ def change_status(seen, status, by):
     )
     over = len(seen) - len(points)
     passed = f"{points_in_words(over)} had been changed by somebody else and stayed as before." if over else ""
-    return record(by, [done, passed], changes)
+    bare = len(points) - len(fit)
+    unproved = f"Not agreed for want of evidence: {points_in_words(bare)}." if bare else ""
+    return record(by, [done if changing else "", unproved, passed], changes)
 
 
 @transaction.atomic

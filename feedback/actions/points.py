@@ -71,4 +71,5 @@ def move_point(point, places, by):
     for position, moved in enumerate(points, 1):
         if moved.position != position:
             changes += rewrite([moved], by, position=position)
-    return record(by, ["Moved the key point."], changes)
+    moved = "Moved the key point." if changes else "It stands at that end of its theme already."
+    return record(by, [moved], changes)

@@ -120,10 +120,17 @@ def test_nothing_ticked_is_refused_with_a_sentence(client):
     assert "Tick at least one comment." in response.text
 
 
+def test_no_theme_is_taken_away_by_a_choice_not_made(client):
+    comment = make_comment(theme=theme())
+    response = client.post(reverse("retag_comments"), {"seen": comment.seen, "theme": ""}, follow=True)
+    comment.refresh_from_db()
+    assert (comment.theme, "Choose a theme, or no theme." in response.text) == (theme(), True)
+
+
 @pytest.mark.parametrize("next_page", ["https://elsewhere.invalid/", "//elsewhere.invalid", "javascript:alert(1)", ""])
 def test_the_way_back_never_leaves_the_portal(client, next_page):
     comment = make_comment()
-    values = {"seen": comment.seen, "theme": "", "next": next_page}
+    values = {"seen": comment.seen, "theme": "none", "next": next_page}
     assert client.post(reverse("retag_comments"), values).url == "/comments/"
     assert "elsewhere.invalid" not in client.get(reverse("split_comment", args=[comment.pk]), {"next": next_page}).text
 

@@ -128,11 +128,24 @@ def agree(client, point, status="agreed"):
 
 
 def test_a_manager_agrees_a_point_and_makes_it_a_draft_again(client_for):
-    client, point = client_for("manager"), make_key_point()
+    client, point = client_for("manager"), make_key_point([make_comment()])
     agree(client, point)
     assert KeyPoint.objects.get().status == "agreed"
     agree(client, point, "draft")
     assert KeyPoint.objects.get().status == "draft"
+
+
+def test_a_point_with_no_evidence_is_not_agreed(client_for):
+    response = agree(client_for("manager"), make_key_point())
+    assert "Not agreed for want of evidence: 1 key point." in response.text
+    assert KeyPoint.objects.get().status == "draft"
+
+
+@pytest.mark.parametrize("act", ["remove_key_point", "merge_key_point", "split_key_point", "change_theme"])
+def test_what_a_manager_agreed_an_officer_does_not_take_apart(client_for, act):
+    point = make_key_point([make_comment()], status="agreed")
+    assert client_for("officer").post(address(act, point)).status_code == 403
+    assert KeyPoint.objects.get().status == "agreed"
 
 
 @pytest.mark.parametrize("role", ["officer", "admin"])
