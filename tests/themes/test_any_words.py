@@ -21,7 +21,6 @@ FIELD = Comment._meta.get_field("text").formfield()
 RUNS = ["=1+1", "+1", "-1", "@SUM(1)", "'=1", "''@a", " =1", "\uff1d1+1", '=HYPERLINK("x")', "http://x.example", "{=1}"]
 READ_OTHERWISE = [
     "_x000D_",
-    "_x005F_x0041_",
     "a\n=1",
     "a\tb",
     "1,000",
@@ -105,14 +104,14 @@ def test_in_json(words):
 plain = st.text(st.characters(max_codepoint=0x17F, exclude_categories=["Cc", "Cf"]), min_size=1, max_size=80)
 
 
-@settings(max_examples=50)
+@settings(max_examples=20)
 @given(plain.filter(str.strip).map(accepted))
 def test_in_a_pdf(words):
     found = squeezed(pdf_text(FORMATS["pdf"].render(plain_report(words)))).find(squeezed(words))
     assert found >= 0
 
 
-@settings(max_examples=50)
+@settings(max_examples=20)
 @given(anything)
 def test_a_pdf_is_made_of_any_words(words):
     content = FORMATS["pdf"].render(plain_report(words))
