@@ -81,15 +81,16 @@ def table(document, block):
     parts.describe_table(made, block.caption, parts.widths(len(block.header), TEXT_WIDTH))
     wide = len(block.header) > WIDE
     style = "Small table text" if wide else "Table text"
-    for row, words in zip(made.rows, rows, strict=True):
+    for number, (row, words) in enumerate(zip(made.rows, rows, strict=True)):
         parts.keep_whole(row)
+        standing = wide and number == 0
         for place, (cell, word) in enumerate(zip(row.cells, words, strict=True)):
-            put(cell, word, style, to_the_right=block.numeric and place > 0)
+            put(cell, word, style, to_the_right=block.numeric and place > 0 and not standing)
     for cell in made.rows[0].cells:
         cell.paragraphs[0].runs[0].bold = True
     parts.repeat(made.rows[0])
     if wide:
-        parts.stand_up(made.rows[0], Mm(26))
+        parts.stand_up(made.rows[0], Mm(24))
     parts.add_paragraph(document, "", "Table text")  # two tables without a paragraph between them are one
 
 

@@ -1,0 +1,169 @@
+"""Every file of a report, read back: the same figures, key points and meetings in each."""
+
+import io
+import re
+from zipfile import ZipFile
+
+import docx
+import openpyxl
+import pypdf
+import pytest
+
+from stockport2040.management.commands import load_sample
+from tests.factories import make_comment, make_key_point, make_meeting
+from tests.themes.reports import READERS, csv_rows, in_order, plain_report, read_pdf, values
+from themes.exports import FORMATS
+from themes.exports.document import SAMPLE
+from themes.report import ReportFilter, build, comment_rows
+from themes.report.rows import COLUMNS
+
+
+@pytest.fixture
+def sample(db):
+    load_sample.load()
+
+
+def rendered(format, query=None, order="theme"):
+    chosen = ReportFilter(query or {})
+    return FORMATS[format].render(build(chosen, order), comment_rows(chosen, order))
+
+
+def expected(report):
+    return {
+        "points": [point.text for point in report.points],
+        "meetings": [(met.title, met.date) for heading in report.appendix.headings for met in heading.meetings],
+        "comments": report.ledger.counted,
+        "all": report.ledger.all,
+        "held": report.figures.meetings_held,
+    }
+
+
+@pytest.mark.parametrize("order", ["theme", "audience"])
+@pytest.mark.parametrize("format", READERS)
+def test_every_file_of_the_sample_says_what_the_report_says(sample, format, order):
+    said = READERS[format](rendered(format, order=order))
+    report = build(ReportFilter({}), order)
+    assert said == expected(report)
+    if order == "theme":
+        assert ([len(section.points) for section in report.sections], len(said["points"])) == ([6, 5, 4, 2, 5, 5], 27)
+    assert len(said["meetings"]) == 36
+
+
+@pytest.mark.parametrize("order", ["theme", "audience"])
+def test_the_pdf_of_the_sample_says_what_the_report_says(sample, order):
+    text, said = read_pdf(rendered("pdf", order=order)), expected(build(ReportFilter({}), order))
+    assert in_order(text, said["points"]) == []
+    assert in_order(text, [f"{title} {date}" for title, date in said["meetings"]]) == []
+    assert in_order(text, [f"Meetings held {said['held']}", f"= Counted {said['comments']}"]) == []
+    assert in_order(text, ["Staff Networks TBC", "36 meetings, of which 35 dated."]) == []
+
+
+def test_the_spreadsheet_and_the_csv_have_a_row_for_every_comment(sample):
+    rows = list(comment_rows(ReportFilter({})))
+    assert values(openpyxl.load_workbook(io.BytesIO(rendered("xlsx")))["Comments"]) == [
+        tuple(value or None for value in row) for row in rows
+    ]
+    told = [row for row in csv_rows(rendered("csv")) if row["Part"] == "Comment"]
+    assert [tuple(row[name] for name in COLUMNS) for row in told] == rows
+    assert len(rows) == 220
+
+
+def test_a_comment_s_reference_stays_the_same_whatever_the_file_is_narrowed_to(db):
+    point = make_key_point()
+    comment = make_comment(key_point=point, meeting=make_meeting(title="Forum"))
+    make_comment()
+    (row,) = comment_rows(ReportFilter({"theme": point.theme.slug}))
+    assert dict(zip(COLUMNS, row, strict=True)) == {
+        "Reference": f"C-{comment.pk:05d}",
+        "Meeting": "Forum",
+        "Date": "16 January 2024",
+        "Category": comment.meeting.category.name,
+        "Audience": comment.meeting.audience.name,
+        "Theme": point.theme.name,
+        "Kind": "Other",
+        "Standing": "Counted",
+        "Key point": point.text,
+        "Words": comment.text,
+    }
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_same_report_twice_is_the_same_bytes(format):
+    assert FORMATS[format].render(plain_report()) == FORMATS[format].render(plain_report())
+
+
+WORDS_OF = {
+    "docx": lambda content: "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs),
+    "pdf": read_pdf,
+    "xlsx": lambda content: str(values(openpyxl.load_workbook(io.BytesIO(content))["About"])),
+    "csv": lambda content: content.decode(),
+    "json": lambda content: content.decode(),
+}
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_file_says_when_it_was_made_and_what_it_is_narrowed_to(format):
+    words = WORDS_OF[format](FORMATS[format].render(plain_report("Young people", made_on=plain_report().made_on)))
+    assert ("Young people" in words, "1 March 2024" in words or "2024-03-01" in words) == (True, True)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("made_up", [True, False])
+def test_every_file_of_sample_data_is_marked(format, made_up):
+    words = WORDS_OF[format](FORMATS[format].render(plain_report(has_made_up=made_up)))
+    marked = '"has_made_up": true' in words if format == "json" else SAMPLE in words
+    assert marked == made_up
+
+
+def test_word_has_headings_lists_contents_and_a_language(sample):
+    content = rendered("docx")
+    document = docx.Document(io.BytesIO(content))
+    styles = {paragraph.style.name for paragraph in document.paragraphs}
+    assert {"Title", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "TOC 1", "TOC 2"} <= styles
+    headings = [each.text for each in document.paragraphs if each.style.name in ("Heading 1", "Heading 2")]
+    links = [each.text for each in document.paragraphs if each.style.name.startswith("TOC")]
+    assert links == headings
+    properties = document.core_properties
+    assert (properties.title, properties.language, properties.author) == ("One Stockport: One Future", "en-GB", "")
+    with ZipFile(io.BytesIO(content)) as parts:
+        body, styles = parts.read("word/document.xml").decode(), parts.read("word/styles.xml").decode()
+    assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', styles)) == {"en-GB"}
+    assert body.count("<w:tblHeader/>") == len(document.tables)
+    assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 3
+
+
+def test_the_pdf_is_tagged_titled_and_has_bookmarks_and_page_numbers(sample):
+    reader = pypdf.PdfReader(io.BytesIO(rendered("pdf")))
+    assert reader.metadata.title == "One Stockport: One Future"
+    catalogue = reader.trailer["/Root"]
+    assert (bool(catalogue["/MarkInfo"]["/Marked"]), catalogue["/Lang"]) == (True, "en-GB")
+    marks = [mark.title for mark in reader.outline if not isinstance(mark, list)]
+    assert marks.count("Summary of the key themes") == 1
+    assert [len(re.findall(r"Page \d+\s+of\s+\d+", page.extract_text())) for page in reader.pages] == [1] * len(
+        reader.pages
+    )
+    assert re.findall(r"pdfuaid:part>(\d)<", catalogue["/Metadata"].get_data().decode()) == ["1"]
+
+
+def test_a_spreadsheet_hides_nothing_and_says_what_its_columns_mean(sample):
+    book = openpyxl.load_workbook(io.BytesIO(rendered("xlsx")))
+    assert [sheet.title for sheet in book] == [
+        "About",
+        "Key points",
+        "Meetings",
+        "Coverage",
+        "Comments",
+        "What the columns mean",
+    ]
+    assert {sheet.sheet_state for sheet in book} == {"visible"}
+    hidden = [column for sheet in book for column, seen in sheet.column_dimensions.items() if seen.hidden]
+    assert hidden == []
+    meanings = values(book["What the columns mean"])
+    named = [(sheet.title, cell.value) for sheet in list(book)[:-1] for cell in sheet[1]]
+    assert [row[:2] for row in meanings] == named
+    assert all(row[2] for row in meanings)
+
+
+def test_without_comments_a_spreadsheet_has_no_sheet_of_them():
+    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].render(plain_report())))
+    assert "Comments" not in book.sheetnames

@@ -1,0 +1,124 @@
+"""The parts of a report that are more than counts: its order, its text, its list of meetings, its limits."""
+
+from datetime import date
+
+import pytest
+
+from meetings.models import Category, Meeting
+from tests.factories import make_comment, make_key_point, make_meeting, theme
+from themes.models import Programme, Response
+from themes.report import FIGURES, ReportFilter, build
+
+pytestmark = pytest.mark.django_db
+
+
+def sums(report):
+    return sum(section.comments for section in report.sections), report.ledger
+
+
+def test_audience_by_audience_the_same_comments_are_counted(spread):
+    by_theme, by_audience = build(ReportFilter({})), build(ReportFilter({}), "audience")
+    assert sums(by_audience) == sums(by_theme)
+    heard = [cell.name for cell in by_theme.grid.totals if cell.comments]
+    assert list(dict.fromkeys(section.audience for section in by_audience.sections)) == heard
+    points = {point.pk: point.comments for point in by_theme.points}
+    parts = [(point.pk, point.comments) for point in by_audience.points]
+    assert {pk: sum(number for one, number in parts if one == pk) for pk in points} == points
+
+
+def test_audience_by_audience_a_key_point_without_comments_is_not_lost(db):
+    point = make_key_point()
+    (section,) = build(ReportFilter({}), "audience").sections
+    assert (section.audience, [each.pk for each in section.points]) == ("No comments linked yet", [point.pk])
+
+
+def test_narrowed_to_a_theme_a_report_holds_that_theme_alone_and_every_meeting(spread):
+    report = build(ReportFilter({"theme": theme().slug}))
+    whole = build(ReportFilter({}))
+    (section,) = report.sections
+    assert section == next(each for each in whole.sections if each.slug == theme().slug)
+    assert (report.ledger.untagged, [row.slug for row in report.grid.rows]) == (0, [theme().slug])
+    assert report.appendix == whole.appendix
+
+
+def test_a_category_counts_those_under_it(spread):
+    grid = build(ReportFilter({})).coverage.by_category
+    assert [cell.name for cell in grid.totals] == [each.name for each in Category.objects.in_order() if not each.parent]
+    assert (grid.comments, sum(cell.comments for cell in grid.totals)) == (build(ReportFilter({})).ledger.counted,) * 2
+
+
+def test_figures_in_the_text_are_filled_and_unknown_ones_are_told(db):
+    make_meeting(attendance=1_200)
+    make_meeting()
+    Programme.objects.update(
+        introduction="We held {meetings_held} meetings and met {attended} people.", method="Said {nonsense} {0}."
+    )
+    report = build(ReportFilter({}))
+    assert report.introduction == "We held 2 meetings and met at least 1,200 people."
+    assert (report.method, report.unfilled) == ("Said {nonsense} {0}.", ("nonsense", "0"))
+
+
+def test_every_figure_has_a_placeholder(db):
+    Programme.objects.update(background=" ".join(f"{{{name}}}" for name in FIGURES))
+    report = build(ReportFilter({}))
+    assert (report.unfilled, report.background.count("{")) == ((), 0)
+    assert set(FIGURES) == set(vars(report.figures))
+
+
+def test_the_appendix_keeps_the_order_that_meetings_were_put_in(db):
+    members, area = Category.objects.get(name="Members"), Category.objects.get(name="Area Committees")
+    make_meeting(title="Last in", category=area, starts_on=date(2024, 1, 25))
+    make_meeting(title="Later", category=area, starts_on=date(2024, 1, 22))
+    make_meeting(title="To come", category=members, starts_on=None)
+    make_meeting(title="Off", category=members, status=Meeting.Status.CANCELLED)
+    appendix = build(ReportFilter({})).appendix
+    assert [(each.category, each.parent, each.span) for each in appendix.headings] == [
+        ("Members", "", "22 to 25 January 2024"),
+        ("Area Committees", "Members", "22 to 25 January 2024"),
+    ]
+    assert [[(met.title, met.date) for met in each.meetings] for each in appendix.headings] == [
+        [("To come", "TBC")],
+        [("Last in", "25 January 2024"), ("Later", "22 January 2024")],
+    ]
+    assert appendix.count == "3 meetings, of which 2 dated; 1 more cancelled or postponed"
+
+
+def test_a_heading_without_meetings_stands_above_those_under_it(db):
+    make_meeting(category=Category.objects.get(name="Area Committees"))
+    assert [each.category for each in build(ReportFilter({})).appendix.headings] == ["Members", "Area Committees"]
+
+
+def test_a_response_stands_with_its_point(db):
+    point = make_key_point()
+    Response.objects.create(key_point=point, answer="partly", why="Money.", owner="Libraries", due_on=date(2024, 9, 1))
+    (found,) = [each for each in build(ReportFilter({})).points if each.pk == point.pk]
+    assert (found.response.answer, found.response.why, found.response.owner) == (
+        "We will in part",
+        "Money.",
+        "Libraries",
+    )
+    assert (found.response.due_on, found.response.done_on) == (date(2024, 9, 1), None)
+
+
+def test_the_limits_are_said_with_true_numbers(db):
+    make_comment(meeting=make_meeting(attendance=3), theme=theme())
+    make_meeting(title="Silent", starts_on=date(2024, 1, 17))
+    make_meeting(starts_on=None)
+    make_comment(standing="set_aside")
+    make_key_point()
+    limits = build(ReportFilter({})).limits
+    told = [
+        "This report counts 1 comment and 2 meetings held. At 1 of them nothing was logged: Silent, 17 January 2024.",
+        "How many people came is not known for 1 of the 2.",
+        "1 meeting is still to be given a date.",
+        "1 tagged comment is in no key point: the key points do not speak of them.",
+        "1 comment is set aside, each with a reason.",
+        "Of 1 key point, 1 is not yet agreed.",
+    ]
+    assert [sentence for sentence in told if sentence not in limits] == []
+
+
+def test_a_report_is_of_the_day_it_is_made(db):
+    make_meeting(starts_on=date(2024, 1, 22))
+    before, after = (build(ReportFilter({}), made_on=date(2024, 1, day)) for day in (22, 23))
+    assert [(each.made_on.day, each.figures.meetings_held) for each in (before, after)] == [(22, 0), (23, 1)]
