@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from feedback import columns
 from feedback.forms import ThemeChoice, refuse_when_too_long
 from feedback.importers import FORMATS, TABLES, Notes, Refused, read_notes, read_table, read_text
 from feedback.imports import ACTS, READINGS, digest_of
@@ -56,7 +57,8 @@ class NotesForm(forms.Form):
         read = {"name": file.name[-200:], "content": content, "notes": Notes(()), "table": None}
         if file.name.lower().endswith(TABLES):
             check_size(content)
-            return read | {"table": read_table(content, file.name)}
+            names, lines = read_table(content, file.name)
+            return read | {"table": (names, columns.spool(lines))}
         return read | {"notes": read_notes(content, file.name)}
 
     def digest(self):
@@ -98,3 +100,34 @@ class RowForm(forms.Form):
 
 class SaveForm(forms.Form):
     version = forms.IntegerField(min_value=0, max_value=2**31 - 1)
+
+
+class ColumnsForm(forms.Form):
+    """What each column of a spreadsheet holds: a field a column."""
+
+    def __init__(self, data, *, names, guess):
+        super().__init__(data)
+        for place, (name, held) in enumerate(zip(names, guess, strict=True)):
+            label = name or f"Column {place + 1}, without a name"
+            self.fields[f"column_{place}"] = forms.ChoiceField(
+                label=label, choices=list(columns.HOLDS.items()), initial=held, required=False
+            )
+
+    def match(self):
+        return [self.cleaned_data[name] for name in self.fields]
+
+    def clean(self):
+        cleaned = super().clean()
+        held = [value for value in cleaned.values() if value]
+        if self.errors:
+            return cleaned
+        if columns.COMMENT not in held:
+            raise ValidationError("Say which column holds the comments.")
+        twice = [columns.HOLDS[each] for each in columns.ONCE if held.count(each) > 1]
+        if twice:
+            raise ValidationError(f"Only one column can be this: {', '.join(twice).lower()}.")
+        return cleaned
+
+
+class StepForm(forms.Form):
+    number = forms.IntegerField(min_value=0, max_value=2**31 - 1)

@@ -1,5 +1,6 @@
 """Notes that somebody else wrote: pasted or uploaded, reviewed row by row, imported."""
 
+import json
 from itertools import groupby
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from feedback import actions, imports
 from feedback.act_views import refused, tell
 from feedback.import_forms import NotesForm, RowForm, SaveForm
 from feedback.models import Comment, Import, Keyboard
+from feedback.sheet_views import known_speakers, review_long
 from feedback.suggestions import offer_themes
 from meetings.models import Meeting, Stakeholder
 from themes.models import Theme
@@ -39,19 +41,25 @@ def import_notes(request, pk):
 def start(meeting, form, by):
     """(the import of these notes at this meeting, whether it is new)"""
     notes = form.cleaned_data["notes"]
-    rows = imports.rows_of(notes.pieces, dict(Stakeholder.objects.values_list("pk", "name")))
-    new = {"by": by, "name": form.cleaned_data["name"], "rows": rows, "left_out": list(notes.left_out)}
-    return Import.objects.get_or_create(meeting=meeting, digest=form.digest(), defaults=new)
+    names, file = form.cleaned_data["table"] or ((), ())
+    values = {"by": by, "name": form.cleaned_data["name"], "left_out": list(notes.left_out), "columns": list(names)}
+    values["rows"] = imports.rows_of(notes.pieces, known_speakers())
+    return actions.start_import(meeting, form.digest(), values, map(json.loads, file))
 
 
 @require_safe
 @permission_required("feedback.add_comment", raise_exception=True)
 def review_import(request, pk):
     source = get_object_or_404(Import.objects.select_related("meeting", "act"), pk=pk)
+    if source.columns and not source.match:
+        return redirect("match_columns", source.pk)
+    return review_long(request, source) if source.is_long else review_rows(request, source)
+
+
+def review_rows(request, source):
     page = Paginator(source.rows, PAGE).get_page(request.GET.get("page"))
     review = imports.rows_for_review(source)
-    first = page.start_index() - 1 if source.rows else 0
-    shown = review[first : first + PAGE]
+    shown = review[page.start_index() - 1 : page.end_index()] if review else []
     groups = [(says, list(rows)) for says, rows in groupby(shown, key=lambda each: each.says_something)]
     context = {"page": page, "groups": groups, **head(source, review), **choices(request, shown)}
     return render(request, "feedback/review_import.html", context)

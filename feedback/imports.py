@@ -52,11 +52,11 @@ def seen_of(row):
 # Making and changing rows ------------------------------------------------------------------------
 
 
-def rows_of(pieces, stakeholders):
-    return [row_of(str(number), piece, stakeholders) for number, piece in enumerate(pieces)]
+def rows_of(pieces, speakers):
+    return [row_of(str(number), piece, speakers.who(piece.speaker)) for number, piece in enumerate(pieces)]
 
 
-def row_of(row_id, piece, stakeholders):
+def row_of(row_id, piece, stakeholder, theme=None):
     return {
         "id": row_id,
         "text": piece.text,
@@ -66,20 +66,24 @@ def row_of(row_id, piece, stakeholders):
         "speaker": piece.speaker,
         "context": piece.context,
         "splits": list(piece.splits),
-        "stakeholder": match_speaker(piece.speaker, stakeholders),
-        "theme": None,
+        "stakeholder": stakeholder,
+        "theme": theme,
         "state": "",
     }
 
 
-def match_speaker(speaker, stakeholders):
-    """The id of the one stakeholder of that name or of those initials, or None. `stakeholders` is {id: name}."""
-    said = speaker.strip().casefold()
-    for read in (str.casefold, initials):
-        found = [pk for pk, name in stakeholders.items() if said and read(name) == said]
-        if len(found) == 1:
-            return found[0]
-    return None
+class Speakers:
+    """Knows a stakeholder by name or, where no other has the same, by initials. Made of (id, name) pairs."""
+
+    def __init__(self, stakeholders):
+        self.known = {}
+        for read in (initials, str.casefold):
+            named = [(read(name), pk) for pk, name in stakeholders]
+            alike = Counter(name for name, _ in named)
+            self.known |= {name: pk for name, pk in named if alike[name] == 1}
+
+    def who(self, speaker):
+        return self.known.get(speaker.strip().casefold()) if speaker.strip() else None
 
 
 def initials(name):
@@ -207,6 +211,13 @@ class ReviewRow:
         return self.says_something and kept and (not self.here or self.can_be_again)
 
     @property
+    def why_not(self):
+        """In words, of a line of a long spreadsheet."""
+        if not self.says_something:
+            return "Nothing in the columns of comments"
+        return "In this meeting already" if self.here else f"Longer than {Comment.LONGEST:,} characters"
+
+    @property
     def can_be_again(self):
         return self.here == "words" and self.row["state"] == "again"
 
@@ -216,13 +227,16 @@ class ReviewRow:
         return Comment(text=self.row["text"], standing=STANDINGS.get(self.row["reading"], "action"))
 
 
-def rows_for_review(source, rows=None):
-    """The rows of an Import, or some of them, each with whether it is in the meeting already. Two queries."""
+def rows_for_review(source, rows=None, since=None):
+    """The rows of an Import, or some of them, each with whether it is in the meeting already. Three queries.
+
+    What was logged `since` may say the same in the same words.
+    """
     rows = source.rows if rows is None else rows
     keys = {row["id"]: [key_of(source.digest, source.meeting_id, each) for each in family(row["id"])] for row in rows}
     comments = Comment.objects.filter(meeting=source.meeting_id).order_by()
     known_keys = set(comments.filter(key__in=sum(keys.values(), [])).values_list("key", flat=True))
-    known_words = words_known(comments, rows)
+    known_words = words_known(comments.filter(logged_at__lt=since) if since else comments, rows)
     return [ReviewRow(row, here(row, keys[row["id"]], known_keys, known_words)) for row in rows]
 
 

@@ -270,18 +270,14 @@ class Act(models.Model):
         return bool(self.undone_at) and redoable and not self.too_old
 
 
-class ImportQuerySet(models.QuerySet):
-    def unfinished(self):
-        """What waits for somebody to go on with it, also where its saving has been undone."""
-        return self.filter(Q(saved_at=None) | Q(act__undone_at__isnull=False)).defer("rows")
-
-
 class Import(models.Model):
     """Notes that somebody else wrote, under review for a meeting, and for ever after with what became of each row.
 
     `rows` are as feedback.imports makes them. Of a spreadsheet `columns` are the names, and `match` says what each
     holds (see feedback.columns); a long one stays in its chunks, and `rows` lists what was passed over.
     """
+
+    REVIEWED = 300  # lines of a spreadsheet
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="imports")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -291,12 +287,12 @@ class Import(models.Model):
     left_out = models.JSONField(default=list)  # what the reader could not read, in sentences
     columns = models.JSONField(default=list)
     match = models.JSONField(default=list)
+    lines = models.PositiveIntegerField(default=0)  # of a spreadsheet, below the names of its columns
     chunks_done = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField(null=True)
     act = models.ForeignKey(Act, models.SET_NULL, null=True, related_name="imports")  # that made the comments
     version = AutoIncVersionField()
-    objects = ImportQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -307,6 +303,11 @@ class Import(models.Model):
 
     def get_absolute_url(self):
         return reverse("review_import", args=[self.pk])
+
+    @property
+    def is_long(self):
+        """Too long to be reviewed row by row."""
+        return self.lines > self.REVIEWED
 
 
 class ImportChunk(models.Model):

@@ -30,6 +30,8 @@ ROUTES = {
     "review_import": {"get": STAFF},
     "change_import_row": {"post": STAFF},
     "save_import": {"post": STAFF},
+    "match_columns": {"get": STAFF, "post": STAFF},
+    "import_step": {"post": STAFF},
     "switch_keys": {"post": STAFF},
     "comments": {"get": STAFF},
     "comment": {"get": STAFF},

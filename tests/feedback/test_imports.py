@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from feedback.imports import match_speaker
+from feedback.imports import Speakers
 from feedback.models import Act, Comment, Import
 from tests.factories import make_comment, make_meeting, make_stakeholder, theme
 
@@ -168,7 +168,8 @@ def test_who_said_it_is_matched_by_initials_and_can_be_changed(client):
     "speaker, found", [("Youth Forum", 1), ("yf", 1), ("FR", None), ("", None), ("Friends of the Rec", 2), ("X", None)]
 )
 def test_a_speaker_is_matched_only_where_one_stakeholder_fits(speaker, found):
-    assert match_speaker(speaker, {1: "Youth Forum", 2: "Friends of the Rec", 3: "Film Room"}) == found
+    known = Speakers([(1, "Youth Forum"), (2, "Friends of the Rec"), (3, "Film Room")])
+    assert known.who(speaker) == found
 
 
 def test_rows_are_joined_and_split_again_without_losing_a_word(client, source):
