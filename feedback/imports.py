@@ -269,6 +269,6 @@ def counts_of(review):
         "here": sum(bool(each.here) for each in speaking),
         "dropped": sum(each.row["state"] == "dropped" for each in speaking),
         "accepted": sum(each.row["state"] == "accepted" for each in speaking),
-        "left": len(review) - sum(readings.values()),
+        "left": sum(not each.is_imported and each.here != "key" for each in review),
         "too_long": sum(each.too_long for each in speaking),
     }

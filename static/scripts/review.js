@@ -16,19 +16,17 @@ list?.addEventListener("htmx:beforeRequest", () => {
   say("");
 });
 
-list?.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, requestConfig } = event.detail;
-  if (new URL(xhr.responseURL).pathname === requestConfig.path) return;
-  event.detail.shouldSwap = false;
-  say("Not saved: you are signed out. Sign in again in another tab, then do it again here.");
+list?.addEventListener("htmx:responseError", (event) => {
+  const { xhr } = event.detail;
+  if (![409, 422].includes(xhr.status)) return;
+  event.stopPropagation(); // or the page would say it in general words
+  say(xhr.responseText);
 });
 
-list?.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
-  const sentence = [409, 422].includes(xhr.status) && xhr.responseText;
-  say(sentence || "Not saved: the portal does not answer. Try again.");
+list?.addEventListener("htmx:sendError", (event) => {
+  event.stopPropagation();
+  say("Not saved: no connection. Try again.");
 });
-
-list?.addEventListener("htmx:sendError", () => say("Not saved: no connection. Try again."));
 
 // Both are fired at what stands in the place of the row, or at the list.
 document.addEventListener("htmx:afterRequest", () => (busy = false));
