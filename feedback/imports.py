@@ -14,6 +14,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from feedback.models import Comment
+from feedback.notes.kinds import kind_of
 
 STANDINGS = {
     "comment": Comment.Standing.COUNTED,
@@ -140,6 +141,8 @@ def parted(rows, place, texts):
         row | {"id": f"{row['id']}-{number}", "text": text, "splits": [], "state": ""}
         for number, text in enumerate(texts, 1)
     ]
+    for part in parts[1:]:
+        part["kind"] = kind_of(part["text"], part["context"]) if part["reading"] == "comment" else part["kind"]
     return [*rows[:place], *parts, *rows[place + 1 :]]
 
 

@@ -180,7 +180,7 @@ def test_rows_are_joined_and_split_again_without_losing_a_word(client, source):
     assert joined["verbatim"] == f"{first['verbatim']}\n{second['verbatim']}"
     change(client, source, joined, do="split", seen=seen(client, source, joined))
     assert [row["text"] for row in source.rows][2:4] == [first["text"], second["text"]]
-    assert [row["id"] for row in source.rows][2:4] == ["2-1", "2-2"]
+    assert [(row["id"], row["kind"]) for row in source.rows][2:4] == [("2-1", "support"), ("2-2", "question")]
 
 
 def test_an_empty_line_in_the_words_makes_two_rows(client, source):
