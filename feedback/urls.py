@@ -1,12 +1,18 @@
 from django.urls import path
 
-from feedback import act_views, draft_views, log_views, point_views, queue_views, undo_views, views
+from feedback import act_views, draft_views, import_views, log_views, point_views, queue_views, sheet_views, undo_views, views
 
 urlpatterns = [
     path("meetings/<int:pk>/comments/", log_views.log_comments, name="log_comments"),
     path("meetings/<int:pk>/comments/pasted/", log_views.log_pasted, name="log_pasted"),
     path("meetings/<int:pk>/comments/changed/", log_views.changed_comments, name="changed_comments"),
     path("meetings/<int:pk>/draft/", log_views.keep_draft, name="keep_draft"),
+    path("meetings/<int:pk>/import/", import_views.import_notes, name="import_notes"),
+    path("imports/<int:pk>/", import_views.review_import, name="review_import"),
+    path("imports/<int:pk>/rows/<slug:row>/", import_views.change_import_row, name="change_import_row"),
+    path("imports/<int:pk>/save/", import_views.save_import, name="save_import"),
+    path("imports/<int:pk>/columns/", sheet_views.match_columns, name="match_columns"),
+    path("imports/<int:pk>/step/", sheet_views.import_step, name="import_step"),
     path("keys/", log_views.switch_keys, name="switch_keys"),
     path("comments/", views.comments, name="comments"),
     path("comments/tag/", queue_views.tag_queue, name="tag_queue"),

@@ -5,7 +5,7 @@ from itertools import count
 
 from django.contrib.auth.models import User
 
-from feedback.models import Comment
+from feedback.models import Comment, Import
 from meetings.models import Audience, Category, Meeting, Stakeholder
 from stockport2040.roles import give_role
 from themes.models import KeyPoint, Theme
@@ -66,3 +66,9 @@ def make_key_point(comments=(), **values):
     point = KeyPoint.objects.create(**{"text": f"People felt that hall {next(number)} is cold.", **values})
     Comment.objects.filter(pk__in=[comment.pk for comment in comments]).update(theme=point.theme, key_point=point)
     return point
+
+
+def make_import(meeting, **values):
+    """Notes with nothing in them, unless told otherwise."""
+    values.setdefault("by", make_person())
+    return Import.objects.create(**{"meeting": meeting, "name": "notes.txt", "digest": f"{next(number):064}", **values})

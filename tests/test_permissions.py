@@ -4,7 +4,7 @@ import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
 from feedback import actions
-from tests.factories import make_comment, make_key_point, make_meeting
+from tests.factories import make_comment, make_import, make_key_point, make_meeting
 
 ROLES = ["", "officer", "manager", "admin"]  # "" is signed out
 ALL = {"", "officer", "manager", "admin"}
@@ -26,6 +26,12 @@ ROUTES = {
     "log_pasted": {"post": STAFF},
     "changed_comments": {"get": STAFF},
     "keep_draft": {"post": STAFF},
+    "import_notes": {"get": STAFF, "post": STAFF},
+    "review_import": {"get": STAFF},
+    "change_import_row": {"post": STAFF},
+    "save_import": {"post": STAFF},
+    "match_columns": {"get": STAFF, "post": STAFF},
+    "import_step": {"post": STAFF},
     "switch_keys": {"post": STAFF},
     "comments": {"get": STAFF},
     "comment": {"get": STAFF},
@@ -98,6 +104,7 @@ def records(db, officer):
     """A row of everything, so that every address leads somewhere."""
     comment = make_comment(meeting=make_meeting())
     make_key_point([comment])
+    make_import(comment.meeting)
     comment.refresh_from_db()
     actions.unlink({comment.pk: comment.version}, officer)
 
