@@ -1,6 +1,16 @@
 from django.urls import path
 
-from feedback import act_views, draft_views, import_views, log_views, point_views, queue_views, sheet_views, undo_views, views
+from feedback import (
+    act_views,
+    draft_views,
+    import_views,
+    log_views,
+    point_views,
+    queue_views,
+    sheet_views,
+    undo_views,
+    views,
+)
 
 urlpatterns = [
     path("meetings/<int:pk>/comments/", log_views.log_comments, name="log_comments"),

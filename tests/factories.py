@@ -1,14 +1,19 @@
 """Rows for tests: plain, and the same every time. What a test does not name is filled in by counting."""
 
+import json
 from datetime import date
 from itertools import count
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from feedback.models import Comment, Import
 from meetings.models import Audience, Category, Meeting, Stakeholder
 from stockport2040.roles import give_role
-from themes.models import KeyPoint, Theme
+from themes.models import Edition, EditionFile, KeyPoint, Theme
+from themes.report import ReportFilter
+from themes.report.editions import report_for
+from themes.report.kept import as_kept
 
 number = count(1)
 DAY = date(2024, 1, 16)
@@ -72,3 +77,15 @@ def make_import(meeting, **values):
     """Notes with nothing in them, unless told otherwise."""
     values.setdefault("by", make_person())
     return Import.objects.create(**{"meeting": meeting, "name": "notes.txt", "digest": f"{next(number):064}", **values})
+
+
+def make_edition(**values):
+    """Internal, of the report as it is now, and waiting unless `approved_by` is given; JSON is its one file."""
+    values.setdefault("prepared_by", make_person("manager"))
+    values.setdefault("approved_at", timezone.now() if values.get("approved_by") else None)
+    edition = Edition(**{"number": Edition.objects.next_number(), "title": "What we heard", **values})
+    edition.report = as_kept(report_for(edition, ReportFilter({}), "theme"))
+    edition.save()
+    content = json.dumps(edition.report).encode()
+    EditionFile.objects.create(edition=edition, format="json", content=content)
+    return edition

@@ -4,7 +4,7 @@ import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
 from feedback import actions
-from tests.factories import make_comment, make_import, make_key_point, make_meeting
+from tests.factories import make_comment, make_edition, make_import, make_key_point, make_meeting, make_person
 
 ROLES = ["", "officer", "manager", "admin"]  # "" is signed out
 ALL = {"", "officer", "manager", "admin"}
@@ -94,6 +94,13 @@ ROUTES = {
     "meeting_letter": {"get": STAFF},
     "meeting_letter_in_word": {"get": STAFF},
     "report": {"get": STAFF},
+    "editions": {"get": STAFF},
+    "prepare_edition": {"get": MANAGER, "post": MANAGER},
+    "edition": {"get": ALL},  # the edition of these records is public
+    "edition_file": {"get": ALL},
+    "edition_changes": {"get": ALL},
+    "approve_edition": {"post": MANAGER},
+    "withdraw_edition": {"post": MANAGER},
     "edit_report_text": {"get": MANAGER, "post": MANAGER},
 }
 AT_LEAST = 52  # routes: a table that has lost its rows must fail
@@ -107,6 +114,7 @@ def records(db, officer):
     make_import(comment.meeting)
     comment.refresh_from_db()
     actions.unlink({comment.pk: comment.version}, officer)
+    make_edition(is_public=True, approved_by=make_person("manager"))
 
 
 def named(patterns, namespace=""):
@@ -135,6 +143,7 @@ VALUES = {  # (route, part of its address): where 1 or the first theme does not 
     ("schedule_file", "format"): "csv",
     ("feed", "token"): "nobody-was-given-this-one",
     ("report_file", "format"): "json",
+    ("edition_file", "format"): "json",
 }
 
 

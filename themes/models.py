@@ -168,6 +168,23 @@ class Response(models.Model):
         return self.get_answer_display()
 
 
+class EditionQuerySet(models.QuerySet):
+    def approved(self):
+        return self.exclude(approved_by=None)
+
+    def waiting(self):
+        """For another person to approve: one at most, as it has the number after the last approved."""
+        return self.filter(approved_by=None)
+
+    def before(self, edition):
+        """The approved one that its readers had before it: of a public one, the public one."""
+        earlier = self.approved().filter(number__lt=edition.number)
+        return (earlier.filter(is_public=True) if edition.is_public else earlier).first()
+
+    def next_number(self):
+        return self.approved().aggregate(last=Coalesce(Max("number"), 0))["last"] + 1
+
+
 class Edition(models.Model):
     """A frozen, numbered report: prepared by one person, approved by another, never changed after."""
 
@@ -181,7 +198,8 @@ class Edition(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="editions_approved"
     )
     approved_at = models.DateTimeField(null=True)
-    report = models.JSONField()  # the whole report as it was, in the shape of its JSON file
+    report = models.JSONField()  # the whole report as it was (themes/report/kept.py)
+    objects = EditionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-number"]
@@ -196,10 +214,23 @@ class Edition(models.Model):
         ]
 
     def __str__(self):
-        return f"Edition {self.number}: {self.title}"
+        return f"{self.name}: {self.title}"
 
     def get_absolute_url(self):
         return reverse("edition", args=[self.number])
+
+    @property
+    def name(self):
+        return f"Edition {self.number}"
+
+    @property
+    def is_approved(self):
+        return self.approved_by_id is not None
+
+    @property
+    def is_for_anyone(self):
+        """Whether it can be read without signing in."""
+        return self.is_public and self.is_approved
 
 
 class EditionFile(models.Model):

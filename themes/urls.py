@@ -1,6 +1,6 @@
 from django.urls import path
 
-from themes import file_views, point_views, report_views, response_views, spreadsheet_views, views
+from themes import edition_views, file_views, point_views, report_views, response_views, spreadsheet_views, views
 
 urlpatterns = [
     path("report.<str:format>", file_views.report_file, name="report_file"),
@@ -19,4 +19,11 @@ urlpatterns = [
     path("meetings/<int:pk>/letter.docx", response_views.meeting_letter_in_word, name="meeting_letter_in_word"),
     path("report/", report_views.report, name="report"),
     path("report/text/", report_views.edit_report_text, name="edit_report_text"),
+    path("editions/", edition_views.editions, name="editions"),
+    path("editions/prepare/", edition_views.prepare_edition, name="prepare_edition"),
+    path("editions/<int:number>/", edition_views.edition, name="edition"),
+    path("editions/<int:number>.<str:format>", edition_views.edition_file, name="edition_file"),
+    path("editions/<int:number>/changes/", edition_views.edition_changes, name="edition_changes"),
+    path("editions/<int:number>/approve/", edition_views.approve_edition, name="approve_edition"),
+    path("editions/<int:number>/withdraw/", edition_views.withdraw_edition, name="withdraw_edition"),
 ]

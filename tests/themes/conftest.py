@@ -5,7 +5,7 @@ import pytest
 
 from feedback.models import Comment
 from meetings.models import Audience, Category
-from tests.factories import make_key_point, make_meeting, make_stakeholder, theme
+from tests.factories import make_comment, make_key_point, make_meeting, make_person, make_stakeholder, theme
 from themes.models import Theme
 
 
@@ -43,3 +43,20 @@ def spread(db):
         )
     Comment.objects.bulk_create(comments)
     return {"audiences": audiences, "area": area, "meetings": meetings}
+
+
+@pytest.fixture
+def other(db):
+    return make_person("manager", username="other", first_name="Oda", last_name="Other")
+
+
+@pytest.fixture
+def publishable(db):
+    """Nothing in it stops publication: 12 comments in an agreed point, 3 in a draft."""
+    meeting = make_meeting()
+    agreed = make_key_point(
+        [make_comment(meeting=meeting) for _ in range(12)], text="People felt that halls are cold.", status="agreed"
+    )
+    draft = make_key_point([make_comment(meeting=meeting) for _ in range(3)], text="People want a pool.")
+    make_comment(meeting=meeting, standing="set_aside", text="Said in confidence by nobody at all.")
+    return {"agreed": agreed, "draft": draft}

@@ -65,6 +65,7 @@ def blocks(report):
     """Everything after the title and before the last page, in order; the contents are made from its headings."""
     return [
         *introduction(report),
+        *what_changed(report),
         *in_figures(report),
         *key_themes(report),
         *who_was_heard(report),
@@ -77,7 +78,9 @@ def blocks(report):
 def about(report):
     """Under the title: when it was made, what it is narrowed to, in which order, and that it is made up if it is."""
     narrowed = "; ".join(f"{what}: {words}" for what, words in report.narrowed_to) or "everything logged"
-    lines = [Paragraph(f"Made on {print_day(report.made_on)} from {narrowed}. {ORDERS[report.order]}.", "note")]
+    edition = f"{report.edition}. " if report.edition else ""
+    made = f"Made on {print_day(report.made_on)} from {narrowed}. {ORDERS[report.order]}."
+    lines = [Paragraph(edition + made, "note")]
     return [Paragraph(SAMPLE, "warning"), *lines] if report.has_made_up else lines
 
 
@@ -88,6 +91,10 @@ def paragraphs(text):
 def introduction(report):
     found = [*paragraphs(report.introduction), *paragraphs(report.background)]
     return [Heading(1, "Introduction and background"), *found] if found else []
+
+
+def what_changed(report):
+    return [Heading(1, "What changed"), Paragraph(report.changes)] if report.changes else []
 
 
 def in_figures(report):

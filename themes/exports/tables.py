@@ -46,12 +46,14 @@ def about(report):
     """[(what, words), ...]: what this is, when it was made, from what, and what it cannot say."""
     return [
         ("Report", report.title),
+        *([("Edition", report.edition)] if report.edition else []),
         *([("Sample data", SAMPLE)] if report.has_made_up else []),
         ("Made on", print_day(report.made_on)),
         ("Order", ORDERS[report.order]),
         *([(f"Narrowed to {what.lower()}", words) for what, words in report.narrowed_to] or [("From", EVERYTHING)]),
         ("What this report cannot say", report.limits),
         ("Meetings listed", report.appendix.count),
+        *([("What changed", report.changes)] if report.changes else []),
         *((name, words) for name, words in texts(report) if words),
     ]
 

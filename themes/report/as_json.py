@@ -13,6 +13,8 @@ def as_data(report):
     """Nothing but dicts, lists, texts, numbers and None; days are written 2024-01-22."""
     return {
         "title": report.title,
+        "edition": report.edition or None,
+        "changes": report.changes or None,
         "made_on": report.made_on.isoformat(),
         "order": report.order,
         "narrowed_to": [{"what": what, "to": words} for what, words in report.narrowed_to],

@@ -16,7 +16,7 @@ from themes.report.figures import make_figures, organisations_heard
 from themes.report.ledger import make_ledger
 from themes.report.limits import make_limits
 from themes.report.narrowing import categories_of, narrowed_to_theme, points_of_themes, themes_of
-from themes.report.points import standing_points
+from themes.report.points import agreed_points, standing_points
 from themes.report.shapes import Report
 from themes.report.tally import only
 from themes.report.texts import fill, unknown_in
@@ -24,10 +24,11 @@ from themes.report.texts import fill, unknown_in
 ORDERS = {"theme": "Theme by theme", "audience": "Audience by audience"}
 
 
-def build(chosen, order="theme", made_on=None):
+def build(chosen, order="theme", made_on=None, agreed_only=False):
     """`chosen` is a feedback.forms.SummaryFilter: everything in the report is narrowed to it.
 
-    Of the day it is made (today, unless told) depend its date and which meetings are held.
+    Of the day it is made (today, unless told) depend its date and which meetings are held. `agreed_only` leaves out
+    the key points that are drafts: their comments are then in no key point.
     """
     made_on = made_on or timezone.localdate()
     comments = chosen.apply(Comment.objects.all())
@@ -35,7 +36,7 @@ def build(chosen, order="theme", made_on=None):
     said = comments.counted().tally("theme", "key_point", "meeting")
     standings = comments.tally("standing", "theme", "kind", "meeting")
     themes = list(themes_of(chosen, Theme.objects.all()))
-    rows = list(points_of_themes(chosen, standing_points()))
+    rows = list(points_of_themes(chosen, agreed_points() if agreed_only else standing_points()))
     audiences = list(chosen.audiences(Audience.objects.all()))
     categories = list(categories_of(chosen, Category.objects.in_order()))
     meetings = meetings_of(chosen, made_on)

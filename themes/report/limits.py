@@ -17,6 +17,7 @@ def make_limits(figures, ledger, coverage, appendix, points):
         to_be_confirmed(appendix),
         not_heard(coverage),
         empty_cells(coverage),
+        numbers_left_out(coverage),
         without_theme_or_point(ledger),
         set_aside(ledger),
         drafts(points),
@@ -51,8 +52,22 @@ def not_heard(coverage):
 
 def empty_cells(coverage):
     pairs = [cell for row in coverage.by_audience.rows if row.slug != UNTAGGED for cell in row.cells]
-    empty = sum(cell.comments == 0 for cell in pairs)
+    empty, hidden = sum(cell.comments == 0 for cell in pairs), sum(bool(cell.instead) for cell in pairs)
+    if hidden:
+        return f"Of {len(pairs):,} pairs of theme and audience, {hidden:,} are left out and {empty:,} have no comment."
     return f"Of {len(pairs):,} pairs of theme and audience, {empty:,} have no comment." if empty else ""
+
+
+def numbers_left_out(coverage):
+    """In a public edition."""
+    grids = coverage.by_audience, coverage.by_category
+    cells = [cell for grid in grids for line in (*(row.cells for row in grid.rows), grid.totals) for cell in line]
+    if not any(cell.instead for cell in cells):
+        return ""
+    return (
+        "Small numbers are left out of the tables, so that nobody can be picked out by them, and so are others from"
+        " which they could be worked out."
+    )
 
 
 def without_theme_or_point(ledger):

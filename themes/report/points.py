@@ -23,6 +23,10 @@ def standing_points():
     return KeyPoint.objects.standing().select_related("response").prefetch_related(quotes).order_by("position", "pk")
 
 
+def agreed_points():
+    return standing_points().filter(status=KeyPoint.Status.AGREED)
+
+
 def make_points(said, audience_of, rows):
     """{theme id: its key points in order}; `rows` are KeyPoints."""
     comments = add_up(said, lambda theme, point, meeting: point)

@@ -207,6 +207,8 @@ class Report:
     limits: str  # a paragraph
     appendix: Appendix
     has_made_up: bool  # some of these comments or key points are the sample's
+    edition: str = ""  # Edition 2; empty for a draft
+    changes: str = ""  # since the edition before, a paragraph
 
     @property
     def is_long(self):

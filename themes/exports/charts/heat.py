@@ -1,4 +1,7 @@
-"""The grid as a heat map: an audience a row, a theme a column, the number in every cell; empty cells are dashed."""
+"""The grid as a heat map: an audience a row, a theme a column, the number in every cell.
+
+An empty cell is dashed; one whose number is left out is framed, with the words that stand for it.
+"""
 
 from themes.exports.charts.svg import FILL, INK, LINE, LINE_HEIGHT, WIDTH, box, drawing, lines, text, wrapped
 
@@ -25,12 +28,19 @@ def by_audience(grid):
 
 
 def square(x, y, width, cell, most):
-    share = (cell.comments or 0) / most
+    if cell.instead:
+        return box(x + 2, y + 2, width - 4, ROW - 4, "#ffffff", LINE) + in_two_lines(x + width / 2, y, cell.instead)
+    share = cell.comments / most
     shade = mixed(share)
     colour = "#ffffff" if share >= DARK else INK
     where = x + 2, y + 2, width - 4, ROW - 4
     frame = box(*where, shade) if cell.comments else box(*where, "#ffffff", LINE, dashed=True)
     return frame + text(x + width / 2, y + 20, cell.printed, "middle", colour)
+
+
+def in_two_lines(x, y, words):
+    first, rest = words.split(" ", 1)
+    return text(x, y + 13, first, "middle", size=SMALL) + text(x, y + 24, rest, "middle", size=SMALL)
 
 
 def mixed(share):

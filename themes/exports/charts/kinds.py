@@ -1,4 +1,4 @@
-"""Comments by theme and kind: a bar in each cell, with its number beside it."""
+"""Comments by theme and kind: a bar in each cell, with its number beside it; words where it is left out."""
 
 from themes.exports.charts.svg import LINE, LINE_HEIGHT, TRACK, WIDTH, box, drawing, lines, text, wrapped
 
@@ -6,6 +6,7 @@ NAMES = 170  # the column of the themes
 ROW = 40
 NUMBER = 34  # room for the figure after the bar
 HEAD = 26
+SMALL = 11  # the words in place of a number that is left out
 
 
 def by_kind(sections):
@@ -25,5 +26,7 @@ def by_kind(sections):
 
 
 def bar(x, y, width, kind, most):
-    filled = width * (kind.comments or 0) / most
+    if kind.instead:
+        return text(x, y + 15, kind.instead, size=SMALL)
+    filled = width * kind.comments / most
     return box(x, y, width, 20, TRACK) + box(x, y, filled, 20) + text(x + width + 4, y + 15, kind.printed)

@@ -1,0 +1,183 @@
+"""Editions: two people publish, and what is published never changes."""
+
+import json
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from feedback.models import Comment
+from tests.factories import make_comment, make_edition, make_key_point, make_meeting, make_person, theme
+from tests.themes.editions import ENDINGS, files, prepare
+from themes.models import Edition, EditionFile, KeyPoint, Programme, Response
+from themes.report import ReportFilter, build
+from themes.report.kept import as_kept, from_kept
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def client(client_for, manager):
+    return client_for("manager")
+
+
+def act(client, name, edition):
+    return client.post(reverse(name, args=[edition.number]), {"edition": edition.pk}, follow=True)
+
+
+def said(response):
+    return [str(message) for message in response.context["messages"]]
+
+
+def test_an_edition_is_prepared_with_a_file_of_every_format(client, publishable, manager):
+    response = prepare(client)
+    edition = Edition.objects.get()
+    assert response.url == "/editions/1/"
+    assert (edition.number, edition.prepared_by, edition.approved_by, edition.is_public) == (1, manager, None, True)
+    assert list(files(edition)) == ENDINGS
+    assert json.loads(files(edition)["json"])["figures"]["comments"] == 15
+
+
+def stops_untagged(publishable):
+    make_comment()
+
+
+def stops_without_evidence(publishable):
+    make_key_point()
+
+
+def stops_unfilled(publishable):
+    Programme.objects.update(introduction="We met {meetings_hold} times.")
+
+
+def stops_personal(publishable):
+    KeyPoint.objects.filter(pk=publishable["agreed"].pk).update(text="Write to a.person@example.org.")
+
+
+@pytest.mark.parametrize("spoil", [stops_untagged, stops_without_evidence, stops_unfilled, stops_personal])
+def test_what_stops_publication_refuses_it(client, publishable, spoil):
+    spoil(publishable)
+    response = prepare(client)
+    assert response.context["form"].non_field_errors() == ["Mend what stops publication first."]
+    assert Edition.objects.count() == 0
+
+
+def test_one_edition_waits_at_a_time(client, publishable):
+    make_edition()
+    response = prepare(client)
+    assert [error[:29] for error in response.context["form"].non_field_errors()] == ["An edition waits for approval"]
+    assert Edition.objects.count() == 1
+
+
+def test_whoever_prepared_it_is_refused_with_a_sentence(client, publishable, manager):
+    edition = make_edition(prepared_by=manager)
+    response = act(client, "approve_edition", edition)
+    assert said(response) == ["Whoever prepares an edition cannot approve it."]
+    assert Edition.objects.get().approved_by is None
+
+
+def test_the_database_refuses_it_too(publishable, manager):
+    make_edition(prepared_by=manager)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.objects.update(approved_by=manager, approved_at=Edition.objects.get().prepared_at)
+
+
+def test_another_manager_approves_it(client, publishable, manager, other):
+    edition = make_edition(prepared_by=other)
+    assert said(act(client, "approve_edition", edition)) == ["Approved edition 1. It stays as it is for good."]
+    assert Edition.objects.get().approved_by == manager
+
+
+def test_what_was_prepared_again_since_it_was_read_is_not_approved(client, publishable, other):
+    read = make_edition(prepared_by=other)
+    act(client, "withdraw_edition", read)
+    make_edition(prepared_by=other, title="Another")
+    assert said(act(client, "approve_edition", read))[0][:38] == "This edition does not wait for approva"
+    assert Edition.objects.get().approved_by is None
+
+
+def test_a_withdrawn_edition_gives_its_number_to_the_next(client, publishable, other):
+    act(client, "withdraw_edition", make_edition(prepared_by=other))
+    assert (Edition.objects.count(), EditionFile.objects.count()) == (0, 0)
+    assert make_edition().number == 1
+
+
+def test_an_approved_edition_cannot_be_withdrawn(client, publishable, other):
+    edition = make_edition(prepared_by=other, approved_by=make_person("manager"))
+    act(client, "withdraw_edition", edition)
+    assert Edition.objects.count() == 1
+
+
+def test_nothing_of_an_edition_changes_when_the_portal_does(client, publishable, other):
+    prepare(client)
+    edition = Edition.objects.get()
+    Edition.objects.update(approved_by=other, approved_at=edition.prepared_at)
+    client.get(edition.get_absolute_url())  # which says that it was prepared, once
+    before = read_all(client, edition)
+    KeyPoint.objects.update(text="Other words.", status="removed")
+    Comment.objects.update(text="Other words.", standing="action", set_aside_reason="", theme=None, key_point=None)
+    Programme.objects.update(title="Other words.", introduction="Other words.", fewest_shown=0)
+    make_comment(theme=theme())
+    assert read_all(client, edition) == before
+
+
+def read_all(client, edition):
+    page = client.get(edition.get_absolute_url())
+    main = page.content.split(b"<main")[1].split(b"</main>")[0]
+    return [main, *(client.get(f"/editions/{edition.number}.{ending}").content for ending in ENDINGS)]
+
+
+def test_a_kept_report_is_read_again_whole(spread):
+    for order in ("theme", "audience"):
+        report = build(ReportFilter({}), order)
+        assert from_kept(json.loads(json.dumps(as_kept(report)))) == report
+
+
+def test_the_filter_and_order_are_kept(client, publishable):
+    audience = make_meeting().audience_id
+    prepare(client, f"?audience={audience}&order=audience", is_public="False")
+    edition = Edition.objects.get()
+    assert edition.query == f"audience={audience}&order=audience"
+    assert (edition.report["order"], len(edition.report["narrowed_to"])) == ("audience", 1)
+
+
+def test_what_changed_since_the_edition_before(client, publishable, other):
+    make_edition(approved_by=other)
+    publishable["agreed"].text = "People felt that most halls are cold."
+    publishable["agreed"].save()
+    KeyPoint.objects.filter(pk=publishable["draft"].pk).update(status="removed")
+    added = make_key_point([make_comment()], text="People asked for benches.")
+    Response.objects.create(key_point=added, answer="we_will", why="By spring.")
+    edition = make_edition()
+    paragraph = from_kept(edition.report).changes
+    assert paragraph == (
+        "Since edition 1: 1 key point was added, 1 key point was reworded, 1 key point was dropped and"
+        " 1 key point was answered. Comments counted went from 15 to 16."
+    )
+    changes = client.get("/editions/2/changes/").context["changes"]
+    assert [point.text for point in changes.added] == ["People asked for benches."]
+    assert [(old.text, new.text) for old, new in changes.reworded] == [
+        ("People felt that halls are cold.", "People felt that most halls are cold.")
+    ]
+    assert [point.text for point in changes.gone] == ["People want a pool."]
+    assert [point.response.why for point in changes.answered] == ["By spring."]
+    assert paragraph.encode() in client.get("/editions/2/").content
+
+
+def test_a_public_edition_is_compared_with_the_public_one_before(publishable, other):
+    for is_public in (True, False):
+        make_edition(is_public=is_public, approved_by=other)
+    public = make_edition(is_public=True)
+    assert Edition.objects.before(public).number == 1
+    assert from_kept(public.report).changes == (
+        "Since edition 1: no key point was added, reworded, dropped or answered. Every figure is as it was."
+    )
+
+
+@pytest.mark.parametrize("editions", [1, 3])
+def test_the_list_asks_as_much_for_three_as_for_one(client, publishable, other, editions, django_assert_num_queries):
+    for _ in range(editions):
+        make_edition(approved_by=other)
+    client.get("/editions/")
+    with django_assert_num_queries(5):
+        assert client.get("/editions/").content.count(b"Internal") == editions

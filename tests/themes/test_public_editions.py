@@ -1,0 +1,146 @@
+"""A public edition: anyone can read it, and it holds nothing but the report, without small numbers."""
+
+import io
+from zipfile import ZipFile
+
+import pypdf
+import pytest
+from openpyxl import load_workbook
+
+from feedback.models import Comment
+from meetings.models import Audience
+from tests.factories import make_comment, make_edition, make_meeting, theme
+from tests.themes.editions import files, prepare
+from themes.models import Edition, KeyPoint, Programme
+from themes.report import ReportFilter, build
+from themes.report.editions import report_for
+from themes.report.kept import from_kept
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def client(client_for, manager):
+    return client_for("manager")
+
+
+def unzipped(content):
+    with ZipFile(io.BytesIO(content)) as file:
+        return b"".join(file.read(name) for name in file.namelist())
+
+
+def text_of_pdf(content):
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    pages = " ".join(page.extract_text() for page in reader.pages)
+    return f"{' '.join(pages.split())} {reader.metadata}".encode()
+
+
+READ = {"docx": unzipped, "xlsx": unzipped, "pdf": text_of_pdf}
+
+
+def test_a_public_edition_goes_theme_by_theme(client, publishable):
+    response = prepare(client, "?order=audience")
+    assert [error[:31] for error in response.context["form"].non_field_errors()] == ["Audience by audience every smal"]
+
+
+def test_a_public_edition_leaves_out_drafts_of_key_points(publishable):
+    report = from_kept(make_edition(is_public=True).report)
+    assert [point.text for point in report.points] == ["People felt that halls are cold."]
+    assert (report.ledger.in_points, report.ledger.not_in_points, report.figures.key_points) == (12, 3, 1)
+
+
+def test_an_internal_edition_shows_all(spread):
+    edition = make_edition()
+    report = from_kept(edition.report)
+    assert report.coverage == build(ReportFilter({})).coverage
+    assert {point.status for point in report.points} == {"draft"}
+
+
+def test_small_numbers_are_in_no_grid_of_a_public_edition(spread):
+    Programme.objects.update(fewest_shown=20)
+    edition = Edition(number=1, title="What we heard", is_public=True)
+    report = report_for(edition, ReportFilter({}), "theme")
+    grids = report.coverage.by_audience, report.coverage.by_category
+    cells = [cell for grid in grids for line in (*(row.cells for row in grid.rows), grid.totals) for cell in line]
+    cells += [kind for section in report.sections for kind in section.kinds]
+    assert [cell for cell in cells if 0 < (cell.comments or 0) < 20] == []
+    assert {cell.instead for cell in cells} == {"", "fewer than 20"}
+    assert "Small numbers are left out of the tables" in report.limits
+
+
+def test_a_small_number_is_not_printed_even_where_one_audience_was_heard(publishable):
+    make_comment(theme=theme("overall-vision"))
+    report = report_for(Edition(number=1, title="What we heard", is_public=True), ReportFilter({}), "theme")
+    vision = report.coverage.by_audience.rows[0]
+    assert (vision.cells[0].instead, vision.comments) == ("fewer than 5", 1)
+
+
+def test_nought_turns_it_off(spread):
+    Programme.objects.update(fewest_shown=0)
+    edition = Edition(number=1, title="What we heard", is_public=True)
+    assert report_for(edition, ReportFilter({}), "theme").coverage == build(ReportFilter({})).coverage
+
+
+def test_a_public_edition_narrowed_to_one_audience_gives_small_numbers_away(client, publishable):
+    KeyPoint.objects.filter(status="draft").update(theme=theme("overall-vision"))
+    Comment.objects.filter(key_point__status="draft").update(theme=theme("overall-vision"))
+    response = prepare(client, f"?audience={make_meeting().audience_id}")
+    assert [error[:38] for error in response.context["form"].non_field_errors()] == [
+        "Narrowed so far, the totals give away "
+    ]
+
+
+def test_a_public_edition_holds_nothing_that_is_not_in_the_report(client, publishable, manager):
+    make_comment(meeting=make_meeting(), key_point=publishable["agreed"], text="A single comment.", theme=theme())
+    prepare(client)
+    kept = files(Edition.objects.get())
+    inside = {ending: READ.get(ending, bytes)(content) for ending, content in kept.items()}
+    assert [ending for ending, content in inside.items() if b"halls are cold" not in content] == []
+    for words in ("A single comment.", "Said in confidence", "People want a pool", "Mina", "Olive"):
+        assert [ending for ending, content in inside.items() if words.encode() in content] == [], words
+    book = load_workbook(io.BytesIO(kept["xlsx"]))
+    assert book.sheetnames == ["About", "Key points", "Meetings", "Coverage", "What the columns mean"]
+    assert {sheet.sheet_state for sheet in book} == {"visible"}
+    assert (book.properties.creator or "", book.properties.lastModifiedBy or "") == ("", "")
+
+
+def test_every_file_and_the_page_say_fewer_than_five(client, publishable):
+    few = make_meeting(audience=Audience.objects.last())
+    for _ in range(2):
+        make_comment(meeting=few, theme=theme())
+    prepare(client)
+    edition = Edition.objects.get()
+    shown = {ending: READ.get(ending, bytes)(content) for ending, content in files(edition).items()}
+    shown["page"] = client.get(edition.get_absolute_url()).content
+    assert [place for place, content in shown.items() if b"fewer than 5" not in content] == []
+
+
+def test_an_internal_spreadsheet_has_its_comments(client, publishable):
+    prepare(client, is_public="False")
+    book = load_workbook(io.BytesIO(files(Edition.objects.get())["xlsx"]))
+    assert book["Comments"].max_row == 1 + 16
+
+
+def test_anyone_can_read_a_public_approved_edition(client_for, publishable, other):
+    make_edition(is_public=True, approved_by=other)
+    client = client_for("")
+    for address in ("/editions/1/", "/editions/1.json", "/editions/1/changes/"):
+        response = client.get(address)
+        assert (response.status_code, b"Oda" in response.content, b"Mina" in response.content) == (200, False, False)
+
+
+@pytest.mark.parametrize("address", ["/editions/1/", "/editions/1.json", "/editions/1.docx", "/editions/1/changes/"])
+@pytest.mark.parametrize(
+    "values", [{"is_public": True}, {"approved_by": "other"}, None], ids=["waiting", "internal", "none"]
+)
+def test_signed_out_every_other_edition_answers_as_one_that_is_not(client_for, publishable, other, address, values):
+    if values is not None:
+        make_edition(**{**values, **({"approved_by": other} if "approved_by" in values else {})})
+    response = client_for("").get(address)
+    assert (response.status_code, response.url) == (302, f"/accounts/login/?next={address}")
+
+
+@pytest.mark.parametrize("address", ["/editions/2/", "/editions/1.odt", "/editions/1.pdf"])
+def test_what_is_not_there_is_not_found(client, publishable, other, address):
+    make_edition(is_public=True, approved_by=other)
+    assert client.get(address).status_code == 404

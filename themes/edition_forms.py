@@ -1,0 +1,78 @@
+"""What is chosen when an edition is prepared, and what refuses it."""
+
+from django import forms
+from django.db import IntegrityError, transaction
+
+from themes.exports import FORMATS
+from themes.models import Edition, EditionFile, Programme
+from themes.report import comment_rows
+from themes.report.editions import report_for
+from themes.report.kept import as_kept
+from themes.report.small_numbers import GivenAway
+
+WAITING = "An edition waits for approval. Approve or withdraw it before you prepare another."
+STOPPED = "Mend what stops publication first."
+THEME_ORDER = "Audience by audience every small number is printed as a heading. Make a public edition theme by theme."
+GIVEN_AWAY = (
+    "Narrowed so far, the totals give away small numbers that a public edition must not print. Prepare it from more"
+    " of the comments, or as an internal edition."
+)
+
+
+class EditionForm(forms.ModelForm):
+    is_public = forms.TypedChoiceField(
+        label="Who can read it",
+        choices=[(False, "Internal: people who sign in"), (True, "Public: anyone")],
+        coerce=lambda value: value == "True",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose who can read it."},
+        help_text="A public edition leaves out key points that are not agreed, single comments and small numbers.",
+    )
+
+    class Meta:
+        model = Edition
+        fields = ["title", "is_public"]
+        error_messages = {"title": {"required": "Write the title."}}
+
+    def __init__(self, *args, chosen, order, problems, **kwargs):
+        """`chosen` is a valid ReportFilter, `problems` are those of the whole report."""
+        kwargs.setdefault("initial", {"title": Programme.objects.get().title, "is_public": False})
+        super().__init__(*args, **kwargs)
+        self.chosen, self.order = chosen, order
+        self.stopped = any(problem.stops_publication for problem in problems)
+
+    def clean(self):
+        if self.stopped:
+            raise forms.ValidationError(STOPPED)
+        if Edition.objects.waiting().exists():
+            raise forms.ValidationError(WAITING)
+        if self.cleaned_data.get("is_public") and self.order == "audience" and Programme.objects.get().fewest_shown:
+            raise forms.ValidationError(THEME_ORDER)
+        return self.cleaned_data
+
+    def save(self, by):
+        """Answers None where it was refused after all."""
+        edition = self.instance
+        edition.prepared_by, edition.number = by, Edition.objects.next_number()
+        edition.query = "&".join(filter(None, [self.chosen.carried().urlencode(), f"order={self.order}"]))
+        try:
+            report = report_for(edition, self.chosen, self.order)
+            edition.report = as_kept(report)
+            self.keep(edition, [(name, self.render(format, report)) for name, format in FORMATS.items()])
+        except GivenAway:
+            self.add_error(None, GIVEN_AWAY)
+        except IntegrityError:  # the number is taken: somebody prepared one meanwhile
+            self.add_error(None, WAITING)
+        else:
+            return edition
+
+    def render(self, format, report):
+        with_comments = format.of_comments and not self.instance.is_public
+        return format.render(report, comment_rows(self.chosen, self.order) if with_comments else None)
+
+    def keep(self, edition, files):
+        """The edition with its files; these were written before, as that takes seconds."""
+        with transaction.atomic():
+            edition.save()
+            for name, content in files:
+                EditionFile.objects.create(edition=edition, format=name, content=content)

@@ -1,0 +1,26 @@
+"""The report that an edition freezes."""
+
+from dataclasses import replace
+
+from themes.models import Edition, Programme
+from themes.report.build import build
+from themes.report.changes import compare
+from themes.report.kept import from_kept
+from themes.report.published import for_the_public
+
+
+def report_for(edition, chosen, order):
+    """`edition` has its title, number and whether it is public. Raises small_numbers.GivenAway.
+
+    A public one leaves out drafts of key points as well as small numbers.
+    """
+    report = build(chosen, order, agreed_only=edition.is_public)
+    if edition.is_public:
+        report = for_the_public(report, Programme.objects.get().fewest_shown)
+    report = replace(report, title=edition.title, edition=edition.name)
+    return replace(report, changes=changes_in_words(edition, report))
+
+
+def changes_in_words(edition, report):
+    earlier = Edition.objects.before(edition)
+    return compare(from_kept(earlier.report), report).in_words(earlier.name) if earlier else ""
