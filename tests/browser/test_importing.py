@@ -1,5 +1,7 @@
 """Importing by keyboard in a real browser: minutes row by row, a long spreadsheet in steps."""
 
+import re
+
 import pytest
 from django.conf import settings
 
@@ -47,6 +49,19 @@ def press(page, key):
     with page.expect_response(lambda response: "/rows/" in response.url):
         page.keyboard.press(key)
     page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+
+
+def answers(page, address):
+    """The page's own requests, and what it is answered, as they come."""
+    texts = []
+
+    def passed_on(route):
+        answer = route.fetch()
+        texts.append(answer.text())
+        route.fulfill(response=answer)
+
+    page.route(address, passed_on)
+    return texts
 
 
 def fits(page, width):
@@ -136,8 +151,12 @@ def test_a_long_spreadsheet_is_imported_while_the_page_shows_how_far_it_is(page,
     page.get_by_role("button", name=f"Import all {LINES} lines").wait_for()
     assert fits(page, width)
     axe(page)
+    steps = answers(page, "**/step/")
     page.get_by_role("button", name=f"Import all {LINES} lines").click()
-    page.locator("progress").wait_for()
     page.get_by_text(f"{LINES} comments imported").wait_for()
+    assert [re.search(r"\d+ of \d+ lines done", each)[0] for each in steps[:2]] == [
+        f"{columns.CHUNK} of {LINES} lines done",
+        f"{2 * columns.CHUNK} of {LINES} lines done",
+    ]
     assert Comment.objects.count() == LINES
     axe(page)
