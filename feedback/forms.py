@@ -185,7 +185,7 @@ def speakers(meeting):
     """Who may have said it: those who came first, then every other stakeholder."""
     came = list(meeting.stakeholders.all())
     others = Stakeholder.objects.exclude(pk__in=[stakeholder.pk for stakeholder in came])
-    as_choices = [[(each.pk, each.name) for each in group] for group in (came, others)]
+    as_choices = [[(each.pk, each.label) for each in group] for group in (came, others)]
     return [("", "Not recorded"), ("At this meeting", as_choices[0]), ("Others", as_choices[1])]
 
 

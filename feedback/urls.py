@@ -5,6 +5,7 @@ from feedback import (
     draft_views,
     import_views,
     log_views,
+    merge_views,
     point_views,
     queue_views,
     sheet_views,
@@ -50,4 +51,6 @@ urlpatterns = [
     path("key-points/paste/", draft_views.paste_key_points, name="paste_key_points"),
     path("summary/<slug:slug>/alike/", draft_views.said_alike_in, name="said_alike"),
     path("key-points/<int:pk>/remove/", point_views.remove_key_point, name="remove_key_point"),
+    path("stakeholders/<int:pk>/merge/", merge_views.merge_stakeholder, name="merge_stakeholder"),
+    path("stakeholders/merges/<int:pk>/undo/", merge_views.undo_merge, name="undo_merge"),
 ]

@@ -60,9 +60,9 @@ class StakeholderAdmin(admin.ModelAdmin):
     list_display = ["name", "audience"]
     list_filter = ["audience"]
     list_select_related = ["audience"]
-    search_fields = ["name"]
+    search_fields = ["name", "aliases"]
     save_on_top = True
-    fields = ["name", "audience"]
+    fields = ["name", "audience", "aliases", "contact"]
 
     def get_deleted_objects(self, stakeholders, request):
         """Who came to a meeting stays: the database would let them go without a word."""
@@ -84,10 +84,10 @@ class CategoryAdmin(admin.ModelAdmin):
 
 @admin.register(Audience)
 class AudienceAdmin(admin.ModelAdmin):
-    list_display = ["name", "position"]
+    list_display = ["name", "position", "meetings_wanted"]
     search_fields = ["name"]
     save_on_top = True
-    fields = ["name", "position"]
+    fields = ["name", "position", "meetings_wanted"]
 
 
 @admin.register(PreElectionPeriod)

@@ -5,7 +5,7 @@ from meetings.dates import print_dates
 from meetings.models import Meeting
 
 NONE_YET = "none"
-OTHERS = ["status", "venue", "lead_id", "audience_id", "category_id"]
+OTHERS = ["title", "status", "venue", "lead_id", "audience_id", "category_id"]
 
 
 def differences(pairs):

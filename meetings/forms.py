@@ -95,9 +95,9 @@ class AttendanceForm(forms.ModelForm):
         self.instance.stakeholders.set(came)
 
     def named_stakeholder(self, by):
-        """The one of that name if there is one already, in whatever case it is written."""
+        """The one of that name, or of that other name, if there is one already, in whatever case it is written."""
         name = self.cleaned_data["new_name"]
-        known = Stakeholder.objects.filter(name__iexact=name).first()
+        known = Stakeholder.objects.called(name)
         if known is None:
             known = Stakeholder(name=name, audience=self.cleaned_data["new_audience"])
             known._history_user = by

@@ -12,37 +12,21 @@ from simple_history.models import HistoricalRecords
 from meetings.dates import print_dates, read_date
 from meetings.feeds import Feed  # noqa: F401
 from meetings.moved import Move, MovedMeeting, PreElectionPeriod  # noqa: F401
+from meetings.stakeholders import Merge, Stakeholder, those_called  # noqa: F401
 
 
 class Audience(models.Model):
     name = models.CharField(max_length=100, help_text="A kind of people we hear, such as young people.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers come first.")
+    meetings_wanted = models.PositiveSmallIntegerField(
+        "meetings wanted", null=True, blank=True, help_text="At least so many with them; empty for no target."
+    )
     version = AutoIncVersionField()
     history = HistoricalRecords()
 
     class Meta:
         ordering = ["position", "name"]
         constraints = [models.UniqueConstraint(Lower("name"), name="one_audience_a_name")]
-
-    def __str__(self):
-        return self.name
-
-
-class Stakeholder(models.Model):
-    name = models.CharField(max_length=200, help_text="An organisation or forum, not a private person.")
-    audience = models.ForeignKey(Audience, models.PROTECT, related_name="stakeholders")
-    version = AutoIncVersionField()
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [
-            models.UniqueConstraint(
-                Lower("name"),
-                name="one_stakeholder_a_name",
-                violation_error_message="There is a stakeholder of this name already.",
-            )
-        ]
 
     def __str__(self):
         return self.name
@@ -147,11 +131,11 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(Q(category=category) | Q(category__parent=category))
 
     def search(self, words):
-        """Every word is in the title, the venue or the name of somebody who came."""
+        """Every word is in the title, the venue or a name of somebody who came."""
         through = self.model.stakeholders.through.objects
         found = self
         for word in words.split():
-            came = through.filter(stakeholder__name__icontains=word).values("meeting")
+            came = through.filter(those_called(word, "stakeholder__")).values("meeting")
             found = found.filter(Q(title__icontains=word) | Q(venue__icontains=word) | Q(pk__in=came))
         return found
 

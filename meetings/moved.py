@@ -25,6 +25,7 @@ class Move(models.Model):
     reason = models.CharField(max_length=LONGEST_REASON, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+    categories = models.JSONField(default=list, editable=False)  # ids of those that an import made
     # Made with the preview, so that a confirmation sent twice moves once.
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     undone_at = models.DateTimeField(null=True)

@@ -4,12 +4,13 @@
 history on each meeting, and answers with a Move, which `undo` takes back. `by` is the person.
 """
 
-from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError
+from django.db import IntegrityError, router, transaction
+from django.db.models import F, ProtectedError
+from django.db.models.deletion import Collector
 from django.utils import timezone
 
 from meetings.changes import WHEN
-from meetings.models import Meeting, Move, MovedMeeting
+from meetings.models import Category, Meeting, Move, MovedMeeting
 from meetings.moved import LONGEST_REASON
 
 
@@ -133,7 +134,8 @@ def undo(move, by):
         if line.before and is_as_left(meetings[line.meeting_id], line.after) and not gone & line.before.items()
     }
     rewrite([meetings[pk] for pk in back], back, by, f"Undone: {move.words}"[:LONGEST_REASON])
-    unmade = sum(unmake(meetings[line.meeting_id], by) for line in lines if not line.before)
+    unmade = unmake([meetings[line.meeting_id] for line in lines if not line.before], by)
+    unmake_categories(move.categories, by)
     move.undone_at, move.undone_by = timezone.now(), by
     move.save(update_fields=["undone_at", "undone_by"])
     return in_one(["Undone.", stayed(len(lines) - len(back) - unmade)])
@@ -160,17 +162,39 @@ def rows_gone(kept):
     return gone
 
 
-def unmake(meeting, by):
-    """Delete one that the move made, unless somebody has worked on it since."""
-    if meeting.version != 1:
-        return False
-    meeting._history_user = by
+def unmake(meetings, by):
+    """Delete those that the move made, but for what somebody has worked on since. Answers with how many."""
+    fresh = [meeting for meeting in meetings if meeting.version == 1]
     try:
-        with transaction.atomic():
-            meeting.delete()
+        remove_all(fresh, by)
+    except ProtectedError:  # something was logged at one of them
+        return sum(remove(meeting, by) for meeting in fresh)
+    return len(fresh)
+
+
+def unmake_categories(ids, by):
+    """Those that an import made, the ones under others first; what is in use by now stays."""
+    for category in Category.objects.filter(pk__in=ids, version=1).order_by(F("parent").asc(nulls_last=True)):
+        remove(category, by)
+
+
+def remove(row, by):
+    """Whether nothing that refers to it kept it."""
+    try:
+        remove_all([row], by)
     except ProtectedError:
         return False
     return True
+
+
+@transaction.atomic
+def remove_all(rows, by):
+    """As Model.delete() does, for all at once."""
+    for row in rows:
+        row._history_user = by
+    collector = Collector(using=router.db_for_write(Meeting))
+    collector.collect(rows)
+    collector.delete()
 
 
 def in_one(sentences):

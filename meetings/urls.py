@@ -1,6 +1,15 @@
 from django.urls import path
 
-from meetings import calendar_views, edit_views, feed_views, move_views, views
+from meetings import (
+    calendar_views,
+    chase_views,
+    edit_views,
+    feed_views,
+    move_views,
+    stakeholder_views,
+    target_views,
+    views,
+)
 
 urlpatterns = [
     path("meetings/", views.schedule, name="schedule"),
@@ -23,4 +32,10 @@ urlpatterns = [
     path("moves/", move_views.moves_made, name="moves"),
     path("moves/<int:pk>/", move_views.move, name="move"),
     path("moves/<int:pk>/undo/", move_views.undo_move, name="undo_move"),
+    path("meetings/chase/", chase_views.chase, name="chase"),
+    path("stakeholders/", stakeholder_views.stakeholders, name="stakeholders"),
+    path("stakeholders/add/", stakeholder_views.add_stakeholder, name="add_stakeholder"),
+    path("stakeholders/<int:pk>/", stakeholder_views.stakeholder, name="stakeholder"),
+    path("stakeholders/<int:pk>/edit/", stakeholder_views.edit_stakeholder, name="edit_stakeholder"),
+    path("voices/targets/", target_views.set_targets, name="set_targets"),
 ]

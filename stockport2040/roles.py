@@ -29,15 +29,17 @@ SCHEDULE = [
     for model in ("meeting", "stakeholder", "category", "audience", "preelectionperiod")
     for act in ("add", "change", "delete")
 ]
+CONTACTS = ["meetings.view_contact"]
+MERGE = ["meetings.merge_stakeholder"]
 THEMES = ["themes.add_theme", "themes.change_theme", "themes.view_programme", "themes.change_programme"]
 PEOPLE = ["auth.view_user", "auth.add_user", "auth.change_user"]
 REPORT = ["themes.agree_keypoint", "themes.answer_keypoint", "themes.edit_report", "themes.publish_edition"]
 RESTORE = ["themes.restore_keypoint"]
 
 ROLES = {
-    "officer": READ + LOG,
+    "officer": READ + LOG + CONTACTS,
     "manager": READ + LOG + REPORT,
-    "admin": list(dict.fromkeys(READ + LOG + SCHEDULE + THEMES + PEOPLE + RESTORE)),
+    "admin": list(dict.fromkeys(READ + LOG + CONTACTS + SCHEDULE + MERGE + THEMES + PEOPLE + RESTORE)),
 }
 LABELS = {"officer": "Engagement officer", "manager": "Manager", "admin": "Admin"}
 

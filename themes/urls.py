@@ -1,6 +1,15 @@
 from django.urls import path
 
-from themes import edition_views, file_views, point_views, report_views, response_views, spreadsheet_views, views
+from themes import (
+    edition_views,
+    file_views,
+    point_views,
+    report_views,
+    response_views,
+    spreadsheet_views,
+    views,
+    voices_views,
+)
 
 urlpatterns = [
     path("report.<str:format>", file_views.report_file, name="report_file"),
@@ -26,4 +35,5 @@ urlpatterns = [
     path("editions/<int:number>/changes/", edition_views.edition_changes, name="edition_changes"),
     path("editions/<int:number>/approve/", edition_views.approve_edition, name="approve_edition"),
     path("editions/<int:number>/withdraw/", edition_views.withdraw_edition, name="withdraw_edition"),
+    path("voices/", voices_views.voices, name="voices"),
 ]

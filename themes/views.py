@@ -9,12 +9,14 @@ from feedback.forms import SummaryFilter
 from themes.exports import FORMATS
 from themes.models import Theme
 from themes.report import ReportFilter, build
+from themes.voices_views import voices_now
 
 
 @require_safe
 @permission_required("themes.view_keypoint", raise_exception=True)
 def summary(request):
-    return render(request, "themes/summary.html", summed_up(ReportFilter(request.GET)))
+    summed = summed_up(ReportFilter(request.GET))
+    return render(request, "themes/summary.html", {**summed, "voices": voices_now()})
 
 
 @require_safe

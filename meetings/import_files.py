@@ -1,0 +1,179 @@
+"""A schedule as it comes, pasted or in a file, to a table: rows of cells, each a text. Pure.
+
+Raises Refused with a sentence where it cannot be read, or holds more than a schedule could.
+"""
+
+import csv
+import io
+import re
+from datetime import datetime, time
+from itertools import islice
+
+import openpyxl
+
+from meetings.dates import read_date
+from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, Refused, check_parts, opened, tree
+
+MOST_ROWS = 600  # each comes back from the review with up to five boxes
+MOST_COLUMNS = 40
+LONGEST_CELL = 300  # characters
+LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
+LONGEST_TEXT = MEGABYTE // 4  # characters
+LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+
+def table_of_text(text):
+    """Cells are parted by tabs, as a table is pasted from Word or Excel; else by wide gaps, or before a date."""
+    if len(text) > LONGEST_TEXT:
+        raise Refused("This is far longer than a schedule. Paste the table alone.")
+    if "\t" not in text:
+        return tidied(cells_of_line(line) for line in text.splitlines())
+    quoted = '"' in text and text.count('"') % 2 == 0
+    lines = io.StringIO(text, newline="")
+    return tidied(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE))
+
+
+def table_of_file(name, data):
+    kind = name.rpartition(".")[2].lower()
+    if len(data) > LARGEST_FILE:
+        raise Refused("This file is larger than 5 MB. Paste the part that matters.")
+    if kind not in READERS:
+        raise Refused("Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods) or .csv, or paste it.")
+    return tidied(READERS[kind](data))
+
+
+def tidied(rows):
+    """Without blank rows, and no more than a review can hold."""
+    try:
+        cells = ([in_one_line(cell) for cell in islice(row, MOST_COLUMNS)] for row in rows)
+        table = list(islice((row for row in cells if any(row)), MOST_ROWS + 1))
+    except csv.Error:
+        raise Refused("A cell of this list is not closed, or far too long. Save it again as .csv.") from None
+    if sum(len(cell) for row in table for cell in row) > LONGEST_TEXT:
+        raise Refused("There is far more written here than in a schedule. Paste its table alone.")
+    if len(table) > MOST_ROWS:
+        raise Refused(f"This list has more than {MOST_ROWS} rows. Import it in parts.")
+    if not table:
+        raise Refused("There is nothing in this list. Paste the table, or choose a file with one.")
+    return table
+
+
+def in_one_line(cell):
+    return " ".join(str(cell).split())[:LONGEST_CELL]
+
+
+def cells_of_line(line):
+    """*Economic Alliance, 6th December* and *6 December: Economic Alliance* alike."""
+    cells = [cell for cell in re.split(r"\s{2,}|\s*\|\s*", line.strip()) if cell]
+    words = line.split()
+    if len(cells) != 1 or len(words) > 3 * LONGEST_DATE:
+        return cells
+    for size in range(min(LONGEST_DATE, len(words) - 1), 0, -1):
+        if is_all_date(words[-size:], first=0):
+            return [without_joints(words[:-size]), without_joints(words[-size:])]
+        if is_all_date(words[:size], first=-1):
+            return [without_joints(words[size:]), without_joints(words[:size])]
+    return cells
+
+
+def is_all_date(words, first):
+    """Whether the words are a date and nothing else: the one at the end named by `first` (0 or -1) is needed too."""
+    text, less = without_joints(words), without_joints(words[1:] if first == 0 else words[:-1])
+    if not re.search(r"\d|TB[CA]\b|confirmed", text) or not without_joints([words[first]]):
+        return False
+    reading = read_date(text)
+    whole = reading.precision != "not-a-date" and not {"other-words", "words-between"} & set(reading.flags)
+    return whole and (len(words) == 1 or reading != read_date(less))
+
+
+def without_joints(words):
+    return " ".join(words).strip(" ,:;–-()")
+
+
+def csv_rows(data):
+    text = decoded(data)
+    first = text.partition("\n")[0]
+    return csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+
+
+def decoded(data):
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refused(DAMAGED)
+
+
+def workbook_rows(data):
+    check_parts(opened(data))
+    try:
+        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        return [row for sheet in workbook.worksheets for row in sheet_rows(sheet)]
+    except Exception:  # the library lets out whatever a broken file makes it trip over
+        raise Refused(DAMAGED) from None
+
+
+def sheet_rows(sheet):
+    """Its name comes first, as a heading, unless it is the program's own."""
+    sheet.reset_dimensions()  # what the file claims of its size is often wrong
+    rows = islice(sheet.iter_rows(values_only=True), LONGEST_SHEET)
+    rows = [[cell_text(value) for value in row[:MOST_COLUMNS]] for row in rows]
+    named = any(map(any, rows)) and not re.fullmatch(r"Sheet ?\d*", sheet.title)
+    return [[sheet.title], *rows] if named else rows
+
+
+def cell_text(value):
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return "" if value is None else str(value)
+
+
+def document_rows(data):
+    """The tables of a Word document, each after the line that stands before it, which may be its heading."""
+    body = tree(opened(data), "word/document.xml")[0]
+    before, rows = "", []
+    for element in body:
+        if element.tag == W + "p":
+            before = words_of(element).strip() or before
+        elif element.tag == W + "tbl":
+            rows += [[before]] if before else []
+            rows += [[words_of(cell) for cell in row.iter(W + "tc")] for row in element.iter(W + "tr")]
+            before = ""
+    if not rows:
+        raise Refused("There is no table in this document. Copy the list and paste it instead.")
+    return rows
+
+
+def words_of(element):
+    """As it would read with tracked changes accepted."""
+    if element.tag in (W + "moveFrom", W + "del"):
+        return ""
+    if element.tag in (W + "tab", W + "br", W + "cr"):
+        return " "
+    own = element.text or "" if element.tag == W + "t" else ""
+    after = " " if element.tag == W + "p" else ""
+    return (own + "".join(words_of(child) for child in element) + after).rstrip("\n")
+
+
+def opendocument_rows(data):
+    content = tree(opened(data), "content.xml")
+    return [cells for row in content.iter(TABLE + "table-row") if any(cells := opendocument_cells(row))]
+
+
+def opendocument_cells(row):
+    cells = []
+    for cell in row:
+        if cell.tag == TABLE + "table-cell":
+            paragraphs = " ".join("".join(paragraph.itertext()) for paragraph in cell.iter(TEXT + "p"))
+            repeated = cell.get(TABLE + "number-columns-repeated", "1")
+            cells += [paragraphs] * (min(int(repeated), MOST_COLUMNS) if repeated.isdecimal() else 1)
+    return cells
+
+
+READERS = {"csv": csv_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}

@@ -1,0 +1,186 @@
+"""What becomes of one row of an imported list."""
+
+from dataclasses import dataclass, field, replace
+
+from meetings import matching
+from meetings.changes import WHEN
+from meetings.importers import Row
+from meetings.models import Meeting
+from meetings.typed import DOUBTS, OF_OUR_OWN_MAKING, UNDATED
+
+NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
+ADD, LEAVE, RETITLE = "new", "leave", "title"
+ASKED_ONCE = {"no-year", "leading-zero", "year-by-order"}  # of the whole list, or of no weight
+ASK_AUDIENCE = "Choose whom it hears."
+LONGEST_TITLE = Meeting._meta.get_field("title").max_length
+LONGEST_DATE = Meeting._meta.get_field("date_as_given").max_length
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`values` are the columns to give, `old` those they replace. A category that is yet to be made is None."""
+
+    row: Row
+    state: str
+    values: dict = field(default_factory=dict)
+    old: dict = field(default_factory=dict)
+    meeting: Meeting | None = None
+    said: tuple = ()  # how it was matched, what was mended or guessed
+    problem: str = ""  # what must be settled before it can be saved
+    doubtful: bool = False
+    choices: tuple = ()  # (value, label) of what it can be taken as, the likeliest first
+    chosen: str = ""
+    audience: int | None = None
+    is_audience_guessed: bool = False
+
+    @property
+    def seen(self):
+        return self.meeting and (self.meeting.pk, self.meeting.version)
+
+    @property
+    def boxes(self):
+        """[(value to send, label, whether it is chosen), ...]. The likeliest sends nothing: a correction may make
+        another the likeliest."""
+        likeliest = self.choices[0][0]
+        return [("" if value == likeliest else value, label, value == self.chosen) for value, label in self.choices]
+
+    @property
+    def needs_audience(self):
+        return self.problem == ASK_AUDIENCE
+
+    @property
+    def box(self):
+        """The name of the box in which the problem is settled."""
+        if self.needs_audience:
+            return "audience"
+        if len(self.row.title) > LONGEST_TITLE:
+            return "title"
+        return "as" if self.chosen == "" else "when"
+
+    @property
+    def is_plain(self):
+        """Whether there is nothing to decide: it is in the schedule just so."""
+        return self.state == SAME and not self.doubtful
+
+
+def outcome_of(row, match, filed, asked, there):
+    """`match` is a Match or None; `filed` the Filed of its heading; `there` the Schedule."""
+    problem = problem_of(row)
+    meeting = there.meetings.get(match.pk) if match and match.how != matching.TWICE else None
+    choices = tuple(choices_of(match, meeting))
+    taken_as = asked.taken_as.get(row.place)
+    chosen = taken_as if taken_as in dict(choices) else choices[0][0]
+    said = (*row.notes, *mended(row.reading), *how_matched(row, match, meeting))
+    outcome = Outcome(row, NEW, meeting=meeting, said=said, problem=problem, choices=choices, chosen=chosen)
+    outcome = replace(outcome, doubtful=is_doubtful(row, match))
+    if chosen == LEAVE:
+        return replace(outcome, state=LEFT_OUT, problem="")
+    if chosen == "":
+        return replace(outcome, state=CHANGED, problem=problem or f"Say whether it is the meeting of {meeting.dates}.")
+    if chosen == ADD:
+        return as_new(replace(outcome, meeting=None), filed, asked, there)
+    return as_known(outcome, filed, asked, there)
+
+
+def is_doubtful(row, match):
+    """A mended date that the schedule has too is in no doubt."""
+    return bool(mended(row.reading)) if match is None else match.how not in (matching.SAME, matching.MOVED)
+
+
+def problem_of(row):
+    reading = row.reading
+    if len(row.title) > LONGEST_TITLE:
+        return f"A title has {LONGEST_TITLE} letters at most: shorten it."
+    if reading.readings or reading.starts_on is None and reading.precision not in UNDATED:
+        return f"{reading.reason or 'This is not one date.'} Write it, or leave it empty while it is to be confirmed."
+    return ""
+
+
+def mended(reading):
+    """What was mended or is in doubt about its date, in words."""
+    passed = ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"}
+    words = [DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in passed]
+    words += ["it names days apart, kept as one meeting from the first to the last"] if len(reading.days) > 1 else []
+    return tuple(words) if reading.starts_on else ()
+
+
+def choices_of(match, meeting):
+    if match is None:
+        return [(ADD, "Add it"), (LEAVE, "Leave it out")]
+    if match.how == matching.TWICE:
+        return [(LEAVE, "Leave it out"), (ADD, "Add it all the same")]
+    others = [(ADD, "Add it as another meeting"), (LEAVE, "Leave it out")]
+    if match.how == matching.SLIP:
+        retitle = (RETITLE, "It is that one: take this title for it")
+        return [(str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
+    unsure = [("", "Choose")] if match.how == matching.OTHER_DAYS else []
+    return [*unsure, (str(meeting.pk), f"It is the one of {meeting.dates}: change that"), *others]
+
+
+def how_matched(row, match, meeting):
+    if match is None:
+        return []
+    if match.how == matching.TWICE:
+        return ["a row above says the same"]
+    told = {
+        matching.SAME: [] if row.title == meeting.title else [f"in the schedule as “{meeting.title}”"],
+        matching.SLIP: [f"in the schedule, on the same day, as “{meeting.title}”"],
+        matching.MOVED: [f"in the schedule for {meeting.dates}"],
+        matching.OTHER_DAYS: [f"in the schedule for {meeting.dates}, as this meeting or another one"],
+    }[match.how]
+    away = meeting.status != Meeting.Status.SCHEDULED
+    return [*told, *([f"it is {meeting.get_status_display().lower()} there"] if away else [])]
+
+
+def as_new(outcome, filed, asked, there):
+    row = outcome.row
+    audience, why = audience_of(row, filed, asked, there)
+    values = {
+        "title": row.title,
+        "category_id": filed.category and filed.category.pk,
+        "audience_id": audience,
+        "venue": row.venue[:200],
+        **when_of(row),
+    }
+    said = (*outcome.said, *([f"audience: {there.audiences[audience]}, {why}"] if why else []))
+    problem = outcome.problem or ("" if audience else ASK_AUDIENCE)
+    found = {"audience": audience, "is_audience_guessed": bool(why)}
+    return replace(outcome, state=NEW, values=values, said=said, problem=problem, **found)
+
+
+def audience_of(row, filed, asked, there):
+    """(audience id or None, why it was taken to be that where nobody said)."""
+    chosen = [asked.audiences.get(row.place), asked.of_headings.get(row.heading or 0)]
+    said = [int(pk) for pk in chosen if pk and pk.isdecimal() and int(pk) in there.audiences]
+    if said:
+        return said[0], ""
+    named = there.by_name.get(row.audience.casefold().strip()) if row.audience else None
+    return (named, "") if named else there.audience_like(row.title, filed.category and filed.category.pk)
+
+
+def when_of(row):
+    reading = row.reading
+    return {
+        "starts_on": reading.starts_on,
+        "ends_on": reading.ends_on,
+        "starts_at": row.starts_at if reading.starts_on else None,
+        "date_as_given": row.as_given[:LONGEST_DATE],
+    }
+
+
+def as_known(outcome, filed, asked, there):
+    """The columns that the list gives and the meeting has otherwise; what the list does not say stays."""
+    meeting, row = outcome.meeting, outcome.row
+    new = {"category_id": filed.category and filed.category.pk}
+    if row.venue:
+        new["venue"] = row.venue[:200]
+    if outcome.chosen == RETITLE:
+        new["title"] = row.title
+    if row.reading.starts_on != meeting.starts_on or row.reading.ends_on != meeting.ends_on:
+        new |= {**when_of(row), "status": Meeting.Status.SCHEDULED}
+        new["starts_at"] = new["starts_at"] or (meeting.starts_at if row.reading.starts_on else None)
+    elif row.starts_at and row.starts_at != meeting.starts_at:
+        new |= when_of(row)
+    values = {name: value for name, value in new.items() if name in WHEN or getattr(meeting, name) != value}
+    old = {name: getattr(meeting, name) for name in values}
+    return replace(outcome, state=CHANGED if values else SAME, values=values, old=old, audience=meeting.audience_id)

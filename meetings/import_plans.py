@@ -1,0 +1,146 @@
+"""What an imported list would do to the schedule, row by row: nothing here writes."""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from meetings.dates import print_dates
+from meetings.differences import differences
+from meetings.import_headings import file_headings
+from meetings.import_outcomes import LEFT_OUT, SAME, outcome_of
+from meetings.importers import Known, read_list
+from meetings.matching import Slot, match
+from meetings.models import Audience, Category, Meeting, Stakeholder
+from meetings.plans import BEGUN
+from meetings.titles import key_of
+from meetings.typed import UNDATED
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A list and all that was said of it: what it is about is told by the places of its rows, from 1."""
+
+    table: list
+    period: tuple
+    typed: dict = field(default_factory=dict)  # {place: {"title" or "when": text}}
+    meetings: frozenset = frozenset()  # places of rows that look like headings and are none
+    categories: dict = field(default_factory=dict)  # {place of a heading: "new", or an id as text}
+    audiences: dict = field(default_factory=dict)  # {place: an id as text}
+    of_headings: dict = field(default_factory=dict)  # {place of a heading: the audience of all under it, as text}
+    taken_as: dict = field(default_factory=dict)  # {place: "new", "leave", "title", or the id of a meeting, as text}
+
+
+@dataclass(frozen=True)
+class Plan:
+    filed: dict  # {place of a heading: Filed}
+    outcomes: list
+    passed_over: tuple
+
+    @property
+    def going(self):
+        """What would be added or changed."""
+        return [each for each in self.outcomes if each.state not in (SAME, LEFT_OUT)]
+
+    @property
+    def problems(self):
+        headings = [filed for filed in self.filed.values() if filed.problem]
+        return [*headings, *(each for each in self.outcomes if each.problem and each.state != LEFT_OUT)]
+
+    @property
+    def new_headings(self):
+        """Those to be made, each once, that something goes under."""
+        used = {self.filed[each.row.heading or 0].heading.place for each in self.going}
+        found = {filed.heading.place: filed for filed in self.filed.values() if filed.is_new}
+        wanted = {place for place, filed in found.items() if place in used}
+        wanted |= {found[place].parent.heading.place for place in wanted if hasattr(found[place].parent, "heading")}
+        return [filed for place, filed in sorted(found.items()) if place in wanted]
+
+    @property
+    def infers_years(self):
+        return any("no-year" in each.row.reading.flags and each.row.reading.starts_on for each in self.outcomes)
+
+    @property
+    def years(self):
+        """From the first day of the list to the last, in words."""
+        readings = [each.row.reading for each in self.outcomes if each.row.reading.starts_on]
+        days = [day for reading in readings for day in (reading.starts_on, reading.ends_on)]
+        return print_dates(min(days), max(days)) if days else ""
+
+    def count(self, state):
+        return sum(each.state == state for each in self.outcomes)
+
+    @property
+    def mark(self):
+        """Another one where anything would be done otherwise: what is saved must be what was shown."""
+        rows = [(each.row.place, each.state, sorted(each.values.items()), each.seen) for each in self.outcomes]
+        headings = [(place, filed.chosen, filed.heading.title) for place, filed in self.filed.items()]
+        return hashlib.sha256(repr((rows, headings)).encode()).hexdigest()
+
+
+def plan_import(asked):
+    """A Plan; raises Refused where the list cannot be read."""
+    categories = list(Category.objects.in_order())
+    meetings = list(Meeting.objects.order_by("-starts_on", "pk"))
+    known = Known(
+        frozenset(key_of(category.name) for category in categories),
+        frozenset(key_of(meeting.title) for meeting in meetings),
+    )
+    listed = read_list(asked.table, asked.period, known, asked.typed, asked.meetings)
+    filed = file_headings(listed, asked.categories, categories)
+    matches = match([slot_of_row(row, filed) for row in listed.rows if is_read(row)], map(slot_of_meeting, meetings))
+    there = Schedule(meetings)
+    outcomes = [outcome_of(row, matches.get(row.place), filed[row.heading or 0], asked, there) for row in listed.rows]
+    return Plan(filed, outcomes, listed.passed_over)
+
+
+def is_read(row):
+    """Whether its date is told, or told to be yet to be confirmed."""
+    reading = row.reading
+    return not reading.readings and (reading.starts_on is not None or reading.precision in UNDATED)
+
+
+def slot_of_row(row, filed):
+    reading = row.reading
+    category = filed[row.heading or 0].key
+    return Slot(row.place, row.title, category, reading.starts_on, reading.ends_on, row.starts_at)
+
+
+def slot_of_meeting(meeting):
+    can_move = meeting.status != Meeting.Status.CANCELLED and meeting.state_on() not in BEGUN
+    days = meeting.starts_on, meeting.ends_on
+    return Slot(meeting.pk, meeting.title, meeting.category_id, *days, meeting.starts_at, can_move)
+
+
+class Schedule:
+    """What is in the schedule, as the rows of a list ask for it."""
+
+    def __init__(self, meetings):
+        self.meetings = {meeting.pk: meeting for meeting in meetings}
+        self.audiences = {audience.pk: audience for audience in Audience.objects.all()}
+        self.by_name = {key_of(audience.name): audience.pk for audience in self.audiences.values()}
+        self.of_title, self.of_category = {}, defaultdict(set)
+        for meeting in meetings:
+            self.of_title.setdefault(key_of(meeting.title), meeting.audience_id)
+            self.of_category[meeting.category_id].add(meeting.audience_id)
+        self.of_stakeholder = {
+            key_of(name): stakeholder.audience_id
+            for stakeholder in Stakeholder.objects.all()
+            for name in stakeholder.names
+        }
+
+    def audience_like(self, title, category_id):
+        """(audience id, why it is taken to be that), or (None, "")."""
+        key = key_of(title)
+        if key in self.of_title:
+            return self.of_title[key], "as at other meetings of this title"
+        if key in self.of_stakeholder:
+            return self.of_stakeholder[key], "that of the stakeholder of this name"
+        of_category = self.of_category.get(category_id, set())
+        return (next(iter(of_category)), "as at all others under its heading") if len(of_category) == 1 else (None, "")
+
+
+def changes_in_words(plan):
+    """{place: [(label, old, new), ...]} of what would change."""
+    changed = [each for each in plan.outcomes if each.old]
+    words = differences([(each.old, each.values) for each in changed])
+    return {each.row.place: differing for each, differing in zip(changed, words, strict=True)}

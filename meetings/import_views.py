@@ -1,0 +1,121 @@
+"""Importing a schedule: paste it or choose a file, look through what each row would do, save it all at once."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from meetings import imports
+from meetings.differences import when_in_words
+from meetings.import_forms import ListForm, ReviewForm
+from meetings.import_outcomes import CHANGED, LEFT_OUT, NEW, SAME
+from meetings.import_packages import Refused
+from meetings.import_plans import changes_in_words, is_read, plan_import
+from meetings.models import Audience, Category
+from meetings.typed import HALF_A_YEAR
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required(["meetings.add_meeting", "meetings.change_meeting"], raise_exception=True)
+def import_schedule(request, period_of):
+    """`period_of` answers the (first, last) day of what the meetings are for, or None: years are told by it."""
+    if "source" in request.POST:
+        return review(request, ReviewForm(request.POST))
+    form = ListForm(request.POST or None, request.FILES or None, initial=initial_period(period_of()))
+    if not form.is_valid():
+        return render(request, "meetings/import_schedule.html", {"form": form}, status=422 if form.is_bound else 200)
+    return review(request, form.as_review())
+
+
+def initial_period(period):
+    today = timezone.localdate()
+    first, last = period or (today - HALF_A_YEAR, today + HALF_A_YEAR)
+    return {"period_from": first, "period_to": last}
+
+
+def review(request, form):
+    if not form.is_valid():
+        if "source" in form.errors or "key" in form.errors:
+            messages.error(request, "The list did not arrive whole. Import it again.")
+            return redirect("import_schedule")
+        return render(request, "meetings/import_review.html", {"form": form}, status=422)
+    try:
+        return save(request, form) if "save" in request.POST else show(request, form, plan_import(form.asked()))
+    except Refused as why:
+        messages.error(request, str(why))
+        return redirect("import_schedule")
+
+
+def save(request, form):
+    seen, years, key = form.data.get("seen"), form.data.get("years"), form.cleaned_data["key"]
+    try:
+        move = imports.save(form.asked(), seen, years, request.user, key)
+    except imports.NotSaved as refusal:
+        return show(request, form, refusal.plan, refusal.why, status=422)
+    if move is None:
+        messages.info(request, "Nothing is changed: the schedule says all this already.")
+        return redirect("schedule")
+    messages.success(request, "Saved. Here is what was done; it can be undone as a whole.")
+    return redirect(move)
+
+
+def show(request, form, plan, why="", status=200):
+    changes = changes_in_words(plan)
+    asked, tried = form.asked(), "save" in request.POST
+    rows = [row_of(each, changes, asked, tried) for each in plan.outcomes]
+    decided = [row for row in rows if not row["outcome"].is_plain]
+    headings = under_headings(plan, decided, asked)
+    context = {
+        "form": form,
+        "carried": form.carried({row["place"] for row in decided}, {heading["place"] for heading in headings}),
+        "plan": plan,
+        "why": why,
+        "headings": headings,
+        "same": [row for row in rows if row["outcome"].is_plain],
+        "counts": [(state, plan.count(state)) for state in (NEW, CHANGED, SAME, LEFT_OUT)],
+        "to_settle": len(plan.problems),
+        "dated": sum(each.row.reading.starts_on is not None for each in plan.outcomes),
+        "audiences": [(str(audience.pk), audience.name) for audience in Audience.objects.all()],
+        "categories": [(str(category.pk), category.name) for category in Category.objects.in_order()],
+        "tried": tried,
+    }
+    return render(request, "meetings/import_review.html", context, status=status)
+
+
+def row_of(outcome, changes, asked, tried):
+    row = outcome.row
+    when = {"starts_on": row.reading.starts_on, "ends_on": row.reading.ends_on, "starts_at": row.starts_at}
+    return {
+        "outcome": outcome,
+        "place": row.place,
+        "when": when_in_words(when) if is_read(row) else "date not read",
+        "typed": asked.typed.get(row.place, {}).get("when", row.as_given),
+        "is_told": row.place in asked.meetings,
+        "changes": changes.get(row.place, []),
+        "is_doubtful": outcome.doubtful or not is_read(row),
+        "is_open": outcome.doubtful or bool(outcome.problem) and (tried or not outcome.needs_audience),
+        "audience": "" if outcome.is_audience_guessed else str(outcome.audience or ""),
+    }
+
+
+def under_headings(plan, rows, asked):
+    """The headings that have something to decide, each with the rows that have."""
+    of_heading = {}
+    for row in rows:
+        of_heading.setdefault(row["outcome"].row.heading or 0, []).append(row)
+    told = [(place, filed) for place, filed in plan.filed.items() if place in of_heading or needs_look(filed)]
+    return [
+        {
+            "place": place,
+            "filed": filed,
+            "rows": of_heading.get(place, []),
+            "audience": asked.of_headings.get(place, ""),
+            "needs_audience": any(row["outcome"].needs_audience for row in of_heading.get(place, [])),
+        }
+        for place, filed in told
+    ]
+
+
+def needs_look(filed):
+    return bool(filed.said or filed.problem or filed.is_new or filed.heading.doubt)

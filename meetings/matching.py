@@ -1,0 +1,112 @@
+"""Which meetings of a list are in the schedule already, and how that was told. Values in, values out."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+
+from meetings.titles import is_slip, key_of
+
+SAME = "same"  # title and days
+SLIP = "slip"  # the same days, and a title with a slip in it
+MOVED = "moved"  # the same title on other days, which it can be moved to
+OTHER_DAYS = "other-days"  # the same title on other days, and it may well be another meeting
+TWICE = "twice"  # a row above says the same
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A row of the list or a meeting of the schedule: its place or id, its title, heading and days."""
+
+    pk: int
+    title: str
+    category: object  # an id, or None for a heading that is new
+    starts_on: date | None
+    ends_on: date | None
+    starts_at: time | None = None
+    can_move: bool = False  # neither held nor begun
+
+    @cached_property
+    def key(self):
+        return key_of(self.title)
+
+    @property
+    def days(self):
+        return self.starts_on, self.ends_on
+
+
+@dataclass(frozen=True)
+class Match:
+    how: str
+    pk: int  # of the meeting; for TWICE, the place of the row above
+
+
+def match(rows, meetings):
+    """{place: Match}. No meeting is matched twice: the surest matches come first."""
+    matching = Matching(rows, meetings)
+    matching.take_twins()
+    for is_match in (same_to_the_hour, same_in_category, same, slip_in_category, slip):
+        matching.take_on_same_days(is_match)
+    matching.take_on_other_days()
+    return matching.found
+
+
+def same_to_the_hour(row, meeting):
+    return same_in_category(row, meeting) and row.starts_at == meeting.starts_at
+
+
+def same_in_category(row, meeting):
+    return same(row, meeting) and row.category == meeting.category
+
+
+def same(row, meeting):
+    return row.key == meeting.key
+
+
+def slip_in_category(row, meeting):
+    return slip(row, meeting) and row.category == meeting.category
+
+
+def slip(row, meeting):
+    return is_slip(row.key, meeting.key)
+
+
+class Matching:
+    def __init__(self, rows, meetings):
+        self.rows, self.found, self.taken = rows, {}, set()
+        self.on, self.of_title = defaultdict(list), defaultdict(list)
+        for meeting in meetings:
+            self.on[meeting.days].append(meeting)
+            self.of_title[meeting.key].append(meeting)
+
+    def take_twins(self):
+        first = {}
+        for row in self.rows:
+            above = first.setdefault((row.key, row.category, row.days, row.starts_at), row)
+            if above is not row:
+                self.found[row.pk] = Match(TWICE, above.pk)
+
+    def take_on_same_days(self, is_match):
+        for row in self.left():
+            fitting = [each for each in self.on[row.days] if each.pk not in self.taken and is_match(row, each)]
+            if fitting:
+                how = SAME if same(row, fitting[0]) else SLIP
+                self.take(row, how, fitting[0])
+
+    def take_on_other_days(self):
+        """Where one row and one meeting of a title are left over; several may be any of them."""
+        left = defaultdict(list)
+        for row in self.left():
+            left[row.key, row.category].append(row)
+        for (key, category), rows in left.items():
+            meetings = [m for m in self.of_title[key] if m.pk not in self.taken and m.category == category]
+            if len(rows) == len(meetings) == 1:
+                movable = meetings[0].can_move and rows[0].starts_on is not None
+                self.take(rows[0], MOVED if movable else OTHER_DAYS, meetings[0])
+
+    def left(self):
+        return [row for row in self.rows if row.pk not in self.found]
+
+    def take(self, row, how, meeting):
+        self.found[row.pk] = Match(how, meeting.pk)
+        self.taken.add(meeting.pk)

@@ -1,0 +1,54 @@
+"""An admin importing a list, page by page."""
+
+from django.urls import reverse
+
+from meetings.models import Audience
+
+PERIOD = {"period_from": "2023-11-01", "period_to": "2024-02-29"}
+
+
+def read(client, paste, **values):
+    return client.post(reverse("import_schedule"), {"paste": paste, **PERIOD, **values})
+
+
+def fields(response):
+    """What the page would send back as it stands, with the years said to be right."""
+    form, plan = response.context["form"], response.context["plan"]
+    sent = {name: form[name].value() for name in ("source", "key", "period_from", "period_to")}
+    boxes = {"seen": plan.mark, "years": response.context["plan"].years, **dict(response.context["carried"])}
+    for heading in response.context["headings"]:
+        boxes[f"category-{heading['place']}"] = heading["filed"].chosen
+        for row in heading["rows"]:
+            boxes[f"when-{row['place']}"] = row["typed"]
+            boxes[f"title-{row['place']}"] = row["outcome"].row.title
+            boxes[f"as-{row['place']}"] = next(value for value, _, chosen in row["outcome"].boxes if chosen)
+            boxes[f"audience-{row['place']}"] = row["audience"]
+    return {**sent, **boxes}
+
+
+def again(client, response, **values):
+    return client.post(reverse("import_schedule"), {**fields(response), **values})
+
+
+def save(client, response, **values):
+    return again(client, response, save="1", **values)
+
+
+def with_audiences(response):
+    """The first audience for all that need one, chosen heading by heading."""
+    pk = str(Audience.objects.first().pk)
+    return {f"under-{heading['place']}": pk for heading in response.context["headings"]}
+
+
+def import_all(client, paste):
+    first = read(client, paste)
+    second = again(client, first, **with_audiences(first))
+    return save(client, second)
+
+
+def outcomes(response):
+    return {each.row.title: each for each in response.context["plan"].outcomes}
+
+
+def counts(response):
+    return dict(response.context["counts"])

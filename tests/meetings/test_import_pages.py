@@ -1,0 +1,239 @@
+"""Importing a schedule: what the review says, what is saved, and that it can be undone."""
+
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from meetings.models import Audience, Category, Meeting, Move
+from tests.factories import make_category, make_meeting, make_stakeholder
+from tests.meetings.importing import again, counts, fields, import_all, outcomes, read, save, with_audiences
+
+pytestmark = pytest.mark.django_db
+
+LIST = """\
+Where we listened in the winter
+
+River forums\t
+Tame Valley Walkers\t21st November
+Friends of the Goyt & Etherow\t3rd January
+Locks Panel\t16h January
+Ward evenings\t5th-8th February
+Lower ward\t5th February
+Upper ward\t8th February
+Staff/Colleagues\t
+Depot breakfast\tTBC
+"""
+
+
+@pytest.fixture
+def client(client_for):
+    return client_for("admin")
+
+
+def schedule():
+    rows = Meeting.objects.order_by("pk")
+    return [(row.title, row.category.name, str(row.starts_on), str(row.ends_on), row.date_as_given) for row in rows]
+
+
+def test_a_pasted_list_is_read_row_by_row_and_nothing_is_saved(client):
+    response = read(client, LIST)
+    assert counts(response) == {"new": 6, "changed": 0, "same": 0, "left out": 0}
+    assert (response.context["dated"], response.context["plan"].years) == (5, "21 November 2023 to 8 February 2024")
+    assert [filed.name for filed in response.context["plan"].filed.values()] == [
+        "River forums",
+        "Ward evenings",
+        "Staff and colleagues",
+    ]
+    assert response.context["plan"].passed_over == ((1, "Where we listened in the winter"),)
+    assert outcomes(response)["Locks Panel"].said == ("a spelling was mended",)
+    assert Meeting.objects.count() == Move.objects.count() == 0
+
+
+def test_one_save_makes_meetings_and_headings(client):
+    response = import_all(client, LIST)
+    move = Move.objects.get()
+    assert (response.status_code, response.url) == (302, move.get_absolute_url())
+    assert move.words == "Imported a schedule: 6 meetings added, 2 headings made."
+    assert schedule() == [
+        ("Tame Valley Walkers", "River forums", "2023-11-21", "2023-11-21", "21st November"),
+        ("Friends of the Goyt & Etherow", "River forums", "2024-01-03", "2024-01-03", "3rd January"),
+        ("Locks Panel", "River forums", "2024-01-16", "2024-01-16", "16h January"),
+        ("Lower ward", "Ward evenings", "2024-02-05", "2024-02-05", "5th February"),
+        ("Upper ward", "Ward evenings", "2024-02-08", "2024-02-08", "8th February"),
+        ("Depot breakfast", "Staff and colleagues", "None", "None", "TBC"),
+    ]
+    assert Category.objects.get(name="Ward evenings").parent.name == "River forums"
+    assert {meeting.history.get().history_user.username for meeting in Meeting.objects.all()} == {"admin"}
+
+
+def test_the_same_paste_again_changes_nothing(client):
+    import_all(client, LIST)
+    response = read(client, LIST.replace("Goyt & Etherow", "goyt  and Etherow"))
+    assert counts(response) == {"new": 0, "changed": 0, "same": 6, "left out": 0}
+    assert "There is nothing to save: the schedule says all this already." in response.text
+    assert save(client, response).url == reverse("schedule")
+    assert (Meeting.objects.count(), Move.objects.count()) == (6, 1)
+
+
+def test_undo_takes_back_the_whole(client):
+    before = list(Category.objects.values_list("pk", "name"))
+    import_all(client, LIST)
+    client.post(reverse("undo_move", args=[Move.objects.get().pk]))
+    assert (Meeting.objects.count(), list(Category.objects.values_list("pk", "name"))) == (0, before)
+
+
+def test_undo_keeps_a_heading_that_is_in_use(client):
+    import_all(client, LIST)
+    make_meeting(category=Category.objects.get(name="River forums"))
+    client.post(reverse("undo_move", args=[Move.objects.get().pk]))
+    assert Meeting.objects.count() == 1
+    assert not Category.objects.filter(name="Ward evenings").exists()
+
+
+def test_years_are_confirmed_once(client):
+    first = read(client, LIST)
+    second = again(client, first, **with_audiences(first))
+    response = save(client, second, years="")
+    assert (response.status_code, Meeting.objects.count()) == (422, 0)
+    assert "Tick that the years are right" in response.text
+
+
+def test_another_period_reads_other_years(client):
+    response = again(client, read(client, LIST), period_from="2024-11-01", period_to="2025-02-28")
+    assert response.context["plan"].years == "21 November 2024 to 8 February 2025"
+
+
+def test_a_date_outside_the_period_is_asked_and_not_guessed(client):
+    response = read(client, "Forums\t\nSpring walk\t4th April\nWinter walk\t4th January")
+    assert outcomes(response)["Spring walk"].problem.startswith("It says 4 April, which is not in the period: ")
+    mended = again(client, response, **{"when-2": "4 April 2024"})
+    assert outcomes(mended)["Spring walk"].row.reading.starts_on == date(2024, 4, 4)
+
+
+def test_nothing_is_saved_while_a_row_has_a_problem(client):
+    response = save(client, read(client, "Forums\t\nSpring walk\t31st June\nWinter walk\t4th January"))
+    assert (response.status_code, Meeting.objects.count()) == (422, 0)
+    assert 'href="#when-2">Spring walk: There is no 31 June in the calendar.' in response.text
+
+
+def test_an_audience_is_guessed_from_what_is_known_and_else_asked(client):
+    young, housing = Audience.objects.get(name="Young people"), Audience.objects.get(name="Housing providers")
+    make_meeting(title="Locks panel", audience=housing, category=make_category())
+    make_stakeholder(name="Tame Valley Walkers", audience=young)
+    found = {title: (each.audience, each.problem) for title, each in outcomes(read(client, LIST)).items()}
+    assert found["Tame Valley Walkers"] == (young.pk, "")
+    assert found["Locks Panel"] == (housing.pk, "")
+    assert found["Lower ward"] == (None, "Choose whom it hears.")
+
+
+def test_a_slip_in_a_title_is_doubtful_and_said(client):
+    known = make_meeting(title="Friends of the Goyt and Ethrow", starts_on=date(2024, 1, 3))
+    outcome = outcomes(read(client, LIST))["Friends of the Goyt & Etherow"]
+    assert (outcome.state, outcome.doubtful, outcome.meeting) == ("changed", True, known)  # its heading is another
+    assert outcome.said == ("in the schedule, on the same day, as “Friends of the Goyt and Ethrow”",)
+
+
+def test_a_slip_can_be_another_meeting_all_the_same(client):
+    make_meeting(title="Locks Pannel", starts_on=date(2024, 1, 16))
+    response = again(client, read(client, LIST), **{"as-5": "new"})
+    assert outcomes(response)["Locks Panel"].state == "new"
+
+
+def test_what_has_another_date_is_changed_and_says_from_what_to_what(client):
+    import_all(client, LIST)
+    Meeting.objects.filter(title="Depot breakfast").update(audience=Audience.objects.last())
+    response = read(client, LIST.replace("\tTBC", "\t14th February"))
+    assert counts(response)["changed"] == 1
+    assert "To be confirmed <span" in response.text
+    move = Move.objects.get(pk=int(save(client, response).url.split("/")[-2]))
+    assert Meeting.objects.get(title="Depot breakfast").dates == "14 February 2024"
+    client.post(reverse("undo_move", args=[move.pk]))
+    assert Meeting.objects.get(title="Depot breakfast").dates == "To be confirmed"
+
+
+def test_what_was_held_on_another_day_is_asked(client):
+    import_all(client, LIST)
+    response = read(client, LIST.replace("3rd January", "4th January"))
+    outcome = outcomes(response)["Friends of the Goyt & Etherow"]
+    assert outcome.problem == "Say whether it is the meeting of 3 January 2024."
+    added = again(client, response, **{"as-4": "new"})
+    assert counts(added)["new"] == 1
+
+
+def test_a_row_that_comes_twice_is_left_out(client):
+    response = read(client, LIST + "Depot  Breakfast\tTBC\n")
+    assert counts(response)["left out"] == 1
+    assert outcomes(response)["Depot Breakfast"].said == ("a row above says the same",)
+
+
+def test_two_of_one_title_on_a_day_are_told_by_their_times(client):
+    import_all(client, "Forums\t\nDrop-in\t4 January at 10am\nDrop-in\t4 January at 2pm")
+    assert [f"{meeting.starts_at:%H}" for meeting in Meeting.objects.order_by("pk")] == ["10", "14"]
+    response = read(client, "Forums\t\nDrop-in\t4 January at 2pm\nDrop-in\t4 January at 10am")
+    assert counts(response)["same"] == 2
+
+
+def test_days_apart_are_one_meeting_and_it_says_so(client):
+    outcome = outcomes(read(client, "Forums\t\nStall\t8 and 10 January\nWalk\t1 February"))["Stall"]
+    assert outcome.row.reading.ends_on == date(2024, 1, 10)
+    assert "it names days apart, kept as one meeting from the first to the last" in outcome.said
+
+
+def test_what_looks_like_a_heading_can_be_a_meeting(client):
+    response = again(client, read(client, LIST), **{"meeting-6": "1", "meeting-1": "1"})
+    titles = [each.row.title for each in response.context["plan"].outcomes]
+    assert titles[0] == "Where we listened in the winter"
+    assert outcomes(response)["Ward evenings"].row.reading.ends_on == date(2024, 2, 8)
+    assert fields(response)["years"] == "21 November 2023 to 8 February 2024"
+
+
+def test_corrections_last_from_one_reading_to_the_next(client):
+    import_all(client, LIST)
+    first = read(client, LIST.replace("Locks", "Weirs"))
+    second = again(client, first, **{"title-5": "Locks Panel"})
+    assert counts(second)["same"] == 6
+    assert counts(again(client, second))["same"] == 6
+
+
+def test_what_somebody_changed_meanwhile_is_shown_again_before_it_is_saved(client):
+    first = read(client, LIST)
+    second = again(client, first, **with_audiences(first))
+    make_meeting(title="Locks Panel", starts_on=date(2024, 1, 16))
+    response = save(client, second)
+    assert (response.status_code, Meeting.objects.count()) == (422, 1)
+    assert "something was changed after this was last shown" in response.text
+
+
+def test_a_save_sent_twice_imports_once(client):
+    first = read(client, LIST)
+    second = again(client, first, **with_audiences(first))
+    sent = {**fields(second), "save": "1"}
+    urls = {client.post(reverse("import_schedule"), sent).url for _ in range(2)}
+    assert (Meeting.objects.count(), Move.objects.count()) == (6, 1)
+    assert urls == {Move.objects.get().get_absolute_url()}
+
+
+@pytest.mark.parametrize("text", ["", "\n\t\n", "no dates here", "a\tb\nc\td"])
+def test_what_holds_no_schedule_is_refused_with_a_sentence(client, text):
+    response = read(client, text)
+    assert response.status_code in (302, 422)
+    told = read(client, text, follow=True)
+    assert told.status_code == response.status_code
+
+
+def test_a_list_that_does_not_arrive_whole_is_refused(client):
+    sent = fields(read(client, LIST))
+    for source in ["", "{}", "[1, 2]", "[[", "[[1], [{}]]"]:
+        response = client.post(reverse("import_schedule"), {**sent, "source": source})
+        assert response.status_code in (302, 200)
+    assert Meeting.objects.count() == 0
+
+
+def test_a_file_is_read_and_one_of_another_kind_refused(client):
+    rows = b"Meeting,Date,Venue\nLower ward,5/2/2024,Library\n"
+    response = read(client, "", file=SimpleUploadedFile("list.csv", rows))
+    assert outcomes(response)["Lower ward"].values["venue"] == "Library"
+    refused = read(client, "", file=SimpleUploadedFile("list.pdf", b"%PDF"))
+    assert list(refused.context["form"].errors) == ["file"]

@@ -1,0 +1,55 @@
+"""The council's own list of meetings, imported as it stands in the report, where that is at hand."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from meetings.models import Category, Meeting
+from tests.meetings.importing import counts, import_all, outcomes, read
+
+pytestmark = pytest.mark.django_db
+
+REPORT = Path(settings.BASE_DIR).parent / "shared/inputs/one-future-feedback-report.txt"
+REPORTS = [REPORT] if REPORT.exists() else []
+
+
+@pytest.fixture
+def client(client_for):
+    return client_for("admin")
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.name)
+def test_the_councils_own_appendix_makes_its_36_meetings(client, path):
+    appendix = "Appendix" + path.read_text().partition("\nAppendix")[2]
+    response = read(client, appendix)
+    assert (len(response.context["plan"].outcomes), response.context["dated"]) == (36, 35)
+    assert outcomes(response)["CRMG Scrutiny"].said == ("a spelling was mended",)
+    import_all(client, appendix)
+    assert Meeting.objects.filter(starts_on=None).count() == 1
+    of_category = {category.name: category.meetings.count() for category in Category.objects.all()}
+    assert of_category == {
+        "Stakeholder meetings": 15,
+        "Team Around the Place": 5,
+        "Members": 3,
+        "Area Committees": 7,
+        "Staff and colleagues": 6,
+    }
+    assert counts(read(client, appendix)) == {"new": 0, "changed": 0, "same": 36, "left out": 0}
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.name)
+def test_the_appendix_is_recognised_in_the_sample(client_for, path, settings):
+    settings.DEBUG = True
+    call_command("load_sample", stdout=StringIO())
+    client = client_for("admin")
+    appendix = "Appendix" + path.read_text().partition("\nAppendix")[2]
+    response = read(client, appendix)
+    assert counts(response) == {"new": 0, "changed": 0, "same": 36, "left out": 0}
+    slips = [each.said for each in response.context["plan"].outcomes if each.doubtful]
+    assert slips == [
+        ("in the schedule, on the same day, as “VCFSE Session”",),
+        ("in the schedule, on the same day, as “Marple/Werneth”",),
+    ]

@@ -1,0 +1,34 @@
+"""Who have we not heard from."""
+
+from django.contrib.auth.decorators import permission_required
+from django.db.models import Count, Prefetch
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from feedback.models import Comment
+from meetings.models import Audience, Meeting, MeetingState, Stakeholder
+from themes.models import Theme
+from themes.voices import join
+
+STILL_TO_COME = [MeetingState.UPCOMING, MeetingState.IN_PROGRESS, MeetingState.TO_BE_CONFIRMED]
+
+
+@require_safe
+@permission_required("themes.view_keypoint", raise_exception=True)
+def voices(request):
+    return render(request, "themes/voices.html", {"voices": voices_now()})
+
+
+def voices_now():
+    """As they are at this moment, however the summary is narrowed: who is missing is a question about the whole."""
+    states = Meeting.objects.with_state().order_by().values_list("audience", "state").annotate(n=Count("pk"))
+    to_come = Meeting.objects.with_state().filter(state__in=STILL_TO_COME).order_by("starts_on", "pk")
+    silent = Stakeholder.objects.with_figures().not_heard().order_by("name")
+    return join(
+        audiences=Audience.objects.all(),
+        themes=list(Theme.objects.all()),
+        met={(audience, state): number for audience, state, number in states},
+        said=Comment.objects.counted().tally("meeting__audience", "theme"),
+        stakeholders=dict(Stakeholder.objects.order_by().values_list("audience").annotate(n=Count("pk"))),
+        silent=silent.prefetch_related(Prefetch("meetings", to_come, to_attr="to_come")),
+    )
