@@ -17,14 +17,16 @@ from themes.models import KeyPoint, Theme
 @require_safe
 @permission_required("themes.change_keypoint", raise_exception=True)
 def suggested_comments(request, pk):
-    """Comments that could be linked to the key point: part of its page, and of the report's."""
+    """Comments that could be linked to the key point. The draft asks for the list alone, once the point is open: the
+    messages that a page brings would take the place of those it shows."""
     point = get_object_or_404(KeyPoint.objects.standing().select_related("theme"), pk=pk)
     context = {
         "point": point,
         "comments": likely_evidence(point).comments,
         "back": way_back(request, point.get_absolute_url()),
     }
-    return render(request, "feedback/suggested_comments.html", context)
+    name = "_suggested" if request.htmx else "suggested_comments"
+    return render(request, f"feedback/{name}.html", context)
 
 
 @require_safe

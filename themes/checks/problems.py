@@ -31,7 +31,7 @@ def problems_of(report, facts):
 def untagged_comments(report, facts):
     number = report.ledger.untagged
     if number:
-        link = f"{reverse('comments')}?theme=untagged"
+        link = reverse("tag_queue")
         return Problem(f"{how_many(number, 'counted comment')} {has(number)} no theme.", number, link, True)
 
 
