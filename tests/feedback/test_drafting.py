@@ -87,8 +87,9 @@ def test_a_point_with_evidence_changes_theme_only_with_its_evidence(officer):
 
 
 def test_points_are_agreed_on_the_evidence_they_have_in_the_version_that_was_read(manager):
-    comment = make_comment()
-    read, changed, agreed = make_key_point([comment]), make_key_point(), make_key_point(status="agreed")
+    comment, proof = make_comment(), make_comment()
+    read, changed = make_key_point([comment]), make_key_point()
+    agreed = make_key_point([proof], status="agreed", agreed_on=[proof.pk])
     shown = seen(read, changed, agreed)
     changed.save()
     act = actions.change_status(shown, "agreed", by=manager)

@@ -56,7 +56,7 @@ def test_a_row_in_hand_is_not_replaced_and_both_texts_are_shown(open_log, manage
     one.page.wait_for_timeout(3500)  # milliseconds: longer than the page waits between two looks at the server
     expect(mended).to_have_value("The hall is cold. In winter.")
     one.press("Enter")
-    expect(one.page.locator(".app-comment--editing .govuk-inset-text")).to_have_text(
+    expect(one.page.locator(".app-comment--editing td.app-words")).to_have_text(
         ["The hall is cold. In summer.", "The hall is cold. In winter."]
     )
     axe(one.page)
