@@ -16,7 +16,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 let last;
 document.addEventListener("htmx:beforeRequest", (event) => {
   const by = event.detail.requestConfig.triggeringEvent?.type;
-  if (by !== "load") last = event.target.closest(".app-point")?.id;
+  if (by && by !== "load") last = event.target.closest(".app-point")?.id;
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   const opened = event.target.matches?.(".app-point__work") && event.target.querySelector("textarea, input:not([type=hidden])");
