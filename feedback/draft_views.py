@@ -40,19 +40,20 @@ def said_alike_in(request, slug):
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("themes.add_keypoint", raise_exception=True)
 def start_key_point(request):
-    """The comments come in the address, as they were ticked: those that have changed since are told of on saving."""
-    form = StartForm(request.POST or None, initial={"theme": request.GET.get("theme")})
+    """From comments that were ticked, in the address or on the page before: only a form with a wording is its own."""
+    comments = Comment.objects.counted().with_all().filter(pk__in=chosen(request))
+    theme = next((comment.theme_id for comment in comments if comment.theme_id), None)
+    form = StartForm(request.POST if "text" in request.POST else None, initial={"theme": theme})
     if form.is_valid():
         point, act = actions.start_point(by=request.user, **form.cleaned_data)
         tell(request, act)
         return redirect(way_back(request, point.get_absolute_url()))
-    comments = Comment.objects.counted().with_all().filter(pk__in=chosen(request))
     context = {"form": form, "comments": comments, "back": way_back(request, "/summary/")}
     return render(request, "feedback/start_key_point.html", context)
 
 
 def chosen(request):
-    """Ids of the comments named in the form or, before it is sent, in the address."""
+    """Ids of the comments named."""
     found = (SeenField.ONE.fullmatch(value) for value in (request.POST or request.GET).getlist("seen"))
     return [int(match[1]) for match in found if match]
 

@@ -16,10 +16,19 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 let last;
 document.addEventListener("htmx:beforeRequest", (event) => {
   const by = event.detail.requestConfig.triggeringEvent?.type;
-  if (by !== "load") last = event.target.closest(".app-point")?.id;
+  if (by && by !== "load") last = event.target.closest(".app-point")?.id;
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   const opened = event.target.matches?.(".app-point__work") && event.target.querySelector("textarea, input:not([type=hidden])");
   if (opened) opened.focus();
   else if (document.activeElement === document.body && last) document.getElementById(last)?.focus({ preventScroll: true });
+});
+
+// Alt and an arrow key do what Up and Down do, wherever in the key point the focus is.
+const MOVES = { ArrowUp: "up", ArrowDown: "down" };
+document.addEventListener("keydown", (event) => {
+  const point = event.altKey && MOVES[event.key] && event.target.closest(".app-point");
+  if (!point || event.target.matches("textarea, input, select")) return;
+  event.preventDefault();
+  document.getElementById(point.id.replace("point", MOVES[event.key]))?.click();
 });

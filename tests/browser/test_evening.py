@@ -144,6 +144,19 @@ def test_the_manager_s_evening_is_done_in_90_clicks_and_45_minutes(hands, stopwa
     assert perf_counter() - began < MINUTES * 60
 
 
+def test_a_point_is_moved_by_keys_and_the_focus_goes_with_it(hands):
+    page, (first, second, *_) = hands.page, list(KeyPoint.objects.in_order())
+    to_the_report(hands)
+    page.focus(f"#proof-{first.pk}")
+    hands.press("Alt+ArrowDown")
+    done(page, "Moved the key point.")
+    assert list(KeyPoint.objects.in_order()[:2]) == [second, first]
+    expect(page.locator(f"#proof-{first.pk}")).to_be_focused()
+    hands.press("Alt+ArrowUp")
+    expect(page.locator(f"#up-{first.pk}")).to_have_count(0, timeout=PATIENCE)
+    assert (list(KeyPoint.objects.in_order()[:2]), hands.clicks) == ([first, second], 1)
+
+
 def test_what_is_refused_on_the_draft_is_told_where_it_was_typed(hands):
     page, point = hands.page, KeyPoint.objects.in_order().first()
     to_the_report(hands)

@@ -168,10 +168,10 @@ def test_every_link_leads_to_a_page_that_tells_as_many(client_for):
         link.split("#")[0] for problem in problems for _, link in problem.items
     }
     assert {client.get(link).status_code for link in links} == {200}
-    untagged = client.get("/comments/?theme=untagged").context["page"].paginator.count
+    untagged = client.get("/comments/tag/").context["place"].left
     counts = [client.get(f"{SCHEDULE}?{query}").context["page"].paginator.count for query in QUERIES]
     assert (untagged, counts) == (1, [1, 1])
-    assert {f"{SCHEDULE}?{query}" for query in QUERIES} | {"/comments/?theme=untagged"} <= links
+    assert {f"{SCHEDULE}?{query}" for query in QUERIES} | {"/comments/tag/"} <= links
 
 
 SCHEDULE = reverse("schedule")

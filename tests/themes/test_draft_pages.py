@@ -189,10 +189,21 @@ def test_groups_of_comments_that_say_the_same_begin_a_point(client):
         {comment.pk for comment in buses},
     ]
     ticked = [comment.seen for comment in groups[0].comments]
-    begun = client.get("/key-points/start/", {"theme": theme().pk, "seen": ticked})
+    begun = client.get("/key-points/start/", {"seen": ticked})
+    assert begun.context["form"]["theme"].value() == theme().pk
     assert len(begun.context["comments"]) == 3
     client.post("/key-points/start/", {"theme": theme().pk, "seen": ticked, "text": "People felt that trees are few."})
     assert KeyPoint.objects.get().comments.count() == 3
+
+
+def test_comments_ticked_in_the_list_begin_a_point_of_their_theme(client):
+    ticked = [make_comment(), make_comment(theme=theme("overall-vision"))]
+    seen = [comment.seen for comment in ticked]
+    begun = client.post("/key-points/start/", {"theme": "", "key_point": "", "seen": seen, "next": "/comments/"})
+    assert {comment.pk for comment in begun.context["comments"]} == {comment.pk for comment in ticked}
+    assert begun.context["form"]["theme"].value() == theme("overall-vision").pk
+    assert begun.context["form"].errors == {}
+    assert "/key-points/start/?seen=" in text_of(client, ticked[0].get_absolute_url())
 
 
 def test_a_point_begun_without_comments_is_refused_with_a_sentence(client):
