@@ -4,6 +4,7 @@ import re
 from time import perf_counter
 
 import pytest
+from playwright.sync_api import expect
 
 from feedback.models import Comment
 from tests.browser.budgets import Hands
@@ -70,6 +71,7 @@ def test_from_home_the_first_comment_to_tag_is_a_click_away(open_page, officer, 
     page.goto("/")
     hands = Hands(page)
     hands.click("text=1 comment has no theme yet")
+    expect(page.locator("#comment")).to_be_focused()
     press(hands, "Enter")
     assert (hands.clicks, themes()) == (1, [5])
     stopwatch.note("From home to the first comment tagged", hands, 1)
