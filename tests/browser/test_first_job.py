@@ -27,6 +27,7 @@ def test_what_an_officer_logs_a_manager_finds_in_the_summary(open_page, officer,
     page.keyboard.press("Enter")
     page.get_by_role("link", name=re.compile("^Log comments")).click()
     expect(page.get_by_label("Comment", exact=True)).to_be_focused()
+    page.wait_for_load_state()  # nobody types two lines before the page's script has come
     for line in SAID:
         page.keyboard.type(line)
         page.keyboard.press("Enter")
