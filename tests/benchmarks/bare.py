@@ -51,8 +51,9 @@ def rows(where=""):
 
 
 def insert():
-    columns = "meeting_id, text, verbatim, kind, standing, set_aside_reason, made_up, logged_at, version"
-    values = "1, 'One more comment.', '', 'other', 'counted', '', false, CURRENT_TIMESTAMP, 1"
+    columns = "meeting_id, text, verbatim, kind, standing, set_aside_reason, quoted, quoted_by_name, made_up, logged_at"
+    columns += ", version"
+    values = "1, 'One more comment.', '', 'other', 'counted', '', false, false, false, CURRENT_TIMESTAMP, 1"
     key = uuid.uuid4().hex
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"INSERT INTO feedback_comment ({columns}, key) VALUES ({values}, '{key}')")
