@@ -16,6 +16,8 @@ from hypothesis.stateful import (
 
 from feedback import actions
 from feedback.forms import SummaryFilter
+from feedback.importers import Piece
+from feedback.imports import row_of
 from feedback.models import Act, Comment
 from tests.factories import make_comment, make_key_point, make_meeting, make_person
 from themes.models import KeyPoint, Theme
@@ -24,6 +26,12 @@ from themes.report import build
 WHICH = st.lists(st.integers(0, 2), min_size=1, max_size=3)
 ONE = st.integers(0, 2)
 THEME = st.sampled_from([None, 0, 1])
+# Three papers, in readings and words; the last says again what the first says.
+PAPERS = [
+    [("comment", "One."), ("reply", "Two."), ("comment", "Three.")],
+    [("action", "Four."), ("decision", "Five."), ("comment", "Six.")],
+    [("comment", "One."), ("comment", "Seven.")],
+]
 
 
 class Portal(RuleBasedStateMachine):
@@ -56,6 +64,15 @@ class Portal(RuleBasedStateMachine):
         theme = None if theme is None else self.themes[theme]
         comment = Comment(meeting=self.meetings[meeting], text=words, theme=theme, standing=standing)
         actions.log(comment, self.by)
+
+    @rule(paper=ONE, meeting=st.integers(0, 1), theme=THEME)
+    def import_notes(self, paper, meeting, theme):
+        theme = None if theme is None else self.themes[theme].pk
+        pieces = [Piece(text, text, reading) for reading, text in PAPERS[paper]]
+        rows = [row_of(str(number), piece, None, theme) for number, piece in enumerate(pieces)]
+        notes = {"by": self.by, "name": "notes.txt", "rows": rows}
+        source, _ = actions.start_import(self.meetings[meeting], f"{paper:064}", notes)
+        actions.import_pieces(source, source.version, self.by)
 
     @rule(which=WHICH)
     def look(self, which):
