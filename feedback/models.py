@@ -265,6 +265,13 @@ class Act(models.Model):
         return any("text" in change["before"] for change in self.changes)
 
     @property
+    def is_for_managers(self):
+        """To undo it agrees a key point, takes apart one that is agreed, or judges again what may be printed."""
+        before = [change["before"] for change in self.changes_of("keypoint")]
+        judged = any({"agreed_on", "passed_words"} & values.keys() for values in before)
+        return judged or any(values.get("status") == KeyPoint.Status.AGREED for values in before)
+
+    @property
     def can_be_done_again(self):
         """What it made is gone; a key point that it removed may hold comments again."""
         redoable = bool(self.changes) and not self.made and not self.changes_of("keypoint")

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -27,6 +28,8 @@ def acts(request):
 @permission_required("feedback.change_comment", raise_exception=True)
 def undo_act(request, pk):
     act = get_object_or_404(Act, pk=pk)
+    if act.is_for_managers and not request.user.has_perm("themes.agree_keypoint"):
+        raise PermissionDenied
     said = actions.undo(act, by=request.user)
     act.refresh_from_db()
     messages.success(request, said, extra_tags=f"again-{act.pk}" if act.can_be_done_again else "")

@@ -42,6 +42,20 @@ def test_after_thirty_days_an_act_can_no_longer_be_undone(officer):
     assert actions.undo(aged(act, 29), by=officer) == "Undone."
 
 
+def test_what_a_manager_agreed_is_undone_by_a_manager_alone(client_for, manager):
+    point = make_key_point([make_comment()])
+    act = actions.change_status({point.pk: point.version}, "agreed", by=manager)
+    officer = client_for("officer")
+    assert ("Agreed 1 key point." in officer.get("/acts/").text, "Undo<span" in officer.get("/acts/").text) == (
+        True,
+        False,
+    )
+    assert officer.post(reverse("undo", args=[act.pk])).status_code == 403
+    assert KeyPoint.objects.get().status == "agreed"
+    client_for("manager").post(reverse("undo", args=[act.pk]))
+    assert KeyPoint.objects.get().status == "draft"
+
+
 AGAIN = {
     "tagged": lambda c, by: actions.retag(seen(c), theme("overall-vision"), by),
     "set aside": lambda c, by: actions.change_standing(seen(c), "set_aside", by, "Said twice"),
