@@ -108,6 +108,14 @@ class QuoteForm(forms.Form):
         return {"seen": seen, "quoted": who != "nobody", "by_name": who == "organisation"}
 
 
+class PassForm(forms.Form):
+    """Words that were taken for personal data, as they were found."""
+
+    words = forms.CharField(
+        max_length=LONGEST, strip=False, error_messages={"required": "Choose the words that may be printed."}
+    )
+
+
 class AgreeForm(forms.Form):
     """The key points that were on the page, each in the version that was read: agreed, or drafts again."""
 

@@ -13,6 +13,7 @@ from feedback.point_forms import (
     ChangeThemeForm,
     MergeForm,
     MoveForm,
+    PassForm,
     QuoteForm,
     SplitPointForm,
     proof,
@@ -104,6 +105,15 @@ def quote_comment(request, pk):
     if not form.is_valid():
         return refused(request, form, point.get_absolute_url())
     return done(request, actions.quote(point, by=request.user, **form.cleaned_data["quote"]), point)
+
+
+@require_POST
+@permission_required("themes.agree_keypoint", raise_exception=True)
+def pass_words(request, pk):
+    point, form = standing_point(pk), PassForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form, point.get_absolute_url())
+    return done(request, actions.pass_words(point, form.cleaned_data["words"], by=request.user), point)
 
 
 @require_POST

@@ -45,6 +45,7 @@ urlpatterns = [
     path("key-points/<int:pk>/split/", point_views.split_key_point, name="split_key_point"),
     path("key-points/<int:pk>/theme/", point_views.change_theme, name="change_theme"),
     path("key-points/<int:pk>/quote/", point_views.quote_comment, name="quote_comment"),
+    path("key-points/<int:pk>/pass/", point_views.pass_words, name="pass_words"),
     path("key-points/<int:pk>/suggested/", draft_views.suggested_comments, name="suggested_comments"),
     path("key-points/agree/", point_views.agree_key_points, name="agree_key_points"),
     path("key-points/start/", draft_views.start_key_point, name="start_key_point"),

@@ -103,6 +103,7 @@ ROUTES = {
     "split_key_point": {"get": STAFF, "post": STAFF},
     "change_theme": {"get": STAFF, "post": STAFF},
     "quote_comment": {"post": STAFF},
+    "pass_words": {"post": MANAGER},
     "suggested_comments": {"get": STAFF},
     "agree_key_points": {"post": MANAGER},
     "start_key_point": {"get": STAFF, "post": STAFF},

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.http import urlencode
 
-from themes.checks.problems import came_and_went, raised
+from themes.checks.problems import came_and_went, personal_words, raised
 from themes.models import KeyPoint
 from themes.quantifiers import Misfit, fitting_word, misfits, reworded
 from themes.report.shapes import Point, Section
@@ -19,6 +19,7 @@ class DraftPoint:
     misfits: tuple[Misfit, ...]
     doubt: str  # why it may not be a sentence
     changed: str  # of its evidence, since it was agreed
+    personal: list[tuple[str, str, str]]  # (where, what it may be, the words)
 
     @property
     def mended(self):
@@ -63,4 +64,5 @@ def draft_point(point, record, report, facts):
         misfits=tuple(misfits(point.text, found)),
         doubt=doubt_about(point.text),
         changed=came_and_went(facts.came.get(point.pk, ()), facts.went.get(point.pk, ())),
+        personal=personal_words(point, facts),
     )

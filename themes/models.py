@@ -98,6 +98,8 @@ class KeyPoint(models.Model):
     made_up = models.BooleanField(default=False, editable=False)
     # Ids of the comments that were its evidence when it was agreed: what came or went since is a problem.
     agreed_on = models.JSONField(default=list, editable=False)
+    # Words that look like personal data and that a manager has read and lets be printed.
+    passed_words = models.JSONField(default=list, editable=False)
     version = AutoIncVersionField()
     history = HistoricalRecords()
     objects = KeyPointQuerySet.as_manager()

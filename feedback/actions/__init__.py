@@ -7,7 +7,15 @@ the person saw: {comment id: version}. `by` is the person.
 
 from feedback.actions.acts import record
 from feedback.actions.comments import change_standing, join, log, log_pasted, retag, split
-from feedback.actions.drafting import change_status, change_theme, paste_points, quote, split_point, start_point
+from feedback.actions.drafting import (
+    change_status,
+    change_theme,
+    pass_words,
+    paste_points,
+    quote,
+    split_point,
+    start_point,
+)
 from feedback.actions.imports import change_row, import_chunk, import_pieces, match_columns, start_import
 from feedback.actions.points import link, merge_points, move_point, remove_point, unlink
 from feedback.actions.undoing import do_again, undo
@@ -27,6 +35,7 @@ __all__ = [
     "match_columns",
     "merge_points",
     "move_point",
+    "pass_words",
     "paste_points",
     "quote",
     "record",

@@ -1,12 +1,14 @@
 """Acts by which the report is drafted: key points begun, split, moved to another theme, agreed and quoted under."""
 
 from django.db import transaction
+from django.utils.text import Truncator
 
 from feedback.actions.acts import comments_in_words, locked, record, rewrite, unchanged
 from feedback.actions.points import take_in, unquoted_in
 from feedback.models import Comment
 from themes.models import KeyPoint
 
+LONGEST = 100  # characters of a text that an act repeats
 CHANGED = "somebody has changed that key point since you opened it. Read it as it is now."
 
 
@@ -101,6 +103,16 @@ def quote(point, seen, quoted, by_name, by):
     changes = rewrite(comments, by, quoted=quoted, quoted_by_name=quoted and by_name)
     references = ", ".join(comment.reference for comment in comments)
     return record(by, [f"{references}: {'quoted' if quoted else 'no longer quoted'}."], changes)
+
+
+@transaction.atomic
+def pass_words(point, words, by):
+    """Words of the point, its quotes or its response that look like personal data, and are none, may be printed."""
+    point = locked(point)
+    if words in point.passed_words:
+        return record(by, ["Those words may be printed already."], [])
+    changes = rewrite([point], by, passed_words=[*point.passed_words, words])
+    return record(by, [f"“{Truncator(words).chars(LONGEST)}” is not taken for personal data any more."], changes)
 
 
 def add(theme, text, by, position=None):

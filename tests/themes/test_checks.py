@@ -62,6 +62,13 @@ def test_what_may_be_personal_data_stops_publication(sound, where):
     assert found() == [("1 key point has what may be personal data.", 1, True)]
 
 
+def test_words_that_a_manager_lets_be_printed_stop_nothing_and_others_do(sound):
+    KeyPoint.objects.update(text="People felt that Mr Hall is cold.", passed_words=["Mr Hall"])
+    assert found() == []
+    KeyPoint.objects.update(text="People felt that Mr Hill is cold.")
+    assert found() == [("1 key point has what may be personal data.", 1, True)]
+
+
 def test_a_comment_that_is_not_quoted_may_say_what_it_likes(sound):
     sound.comments.update(verbatim="Ring Mrs Hall on 0161 496 0000")
     assert found() == []

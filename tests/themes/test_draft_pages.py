@@ -161,6 +161,26 @@ def test_a_quote_names_the_audience_or_the_organisation_and_never_a_person(clien
     assert client.get("/report/").context["report"].points[0].quotes == ()
 
 
+def test_a_manager_lets_words_be_printed_that_only_look_like_personal_data(client, client_for):
+    point = make_key_point([make_comment()], text="People felt that Lord Street is cold.")
+    assert "a name in the wording, “Lord Street”." in text_of(client)
+    assert "It is not: let it be printed" not in text_of(client_for("officer"))
+    client.post(page_of(point, "pass"), {"words": "Lord Street"})
+    assert (KeyPoint.objects.get().passed_words, "“Lord Street”." in text_of(client)) == (["Lord Street"], False)
+    act = Act.objects.get()
+    assert act.words == "“Lord Street” is not taken for personal data any more."
+    client.post(f"/acts/{act.pk}/undo/")
+    assert KeyPoint.objects.get().passed_words == []
+
+
+def test_words_of_any_length_can_be_let_through(client):
+    point = make_key_point(text="People felt cold.")
+    client.post(page_of(point, "pass"), {"words": "o" * 2_000})
+    assert KeyPoint.objects.get().passed_words == ["o" * 2_000]
+    response = client.post(page_of(point, "pass"), {"words": ""}, follow=True)
+    assert "Choose the words that may be printed." in response.content.decode()
+
+
 @pytest.mark.parametrize("quote", ["", "1", "1:1", "1:1:name", "x:1:audience"])
 def test_a_quote_that_does_not_arrive_whole_is_refused_with_a_sentence(client, quote):
     point = make_key_point([make_comment()])

@@ -18,10 +18,13 @@ class Facts:
     meetings_heard_at: int = 0  # something counted was said there
     came: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence linked since it was agreed}
     went: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence that has left it since}
+    passed: dict[int, list[str]] = field(default_factory=dict)  # {key point: words that are not personal data}
 
 
 def gather():
-    came, went = changed_since_agreed()
+    points = KeyPoint.objects.standing().order_by().only("status", "agreed_on", "passed_words").in_bulk()
+    agreed = {pk: point.agreed_on for pk, point in points.items() if point.status == KeyPoint.Status.AGREED}
+    came, went = changed_since(agreed)
     return Facts(
         to_be_confirmed=listed(Meeting.objects.to_be_confirmed()),
         without_comments=listed(Meeting.objects.held().without_comments()),
@@ -35,6 +38,7 @@ def gather():
         meetings_heard_at=Comment.objects.counted().order_by().values("meeting").distinct().count(),
         came=came,
         went=went,
+        passed={pk: point.passed_words for pk, point in points.items()},
     )
 
 
@@ -42,9 +46,11 @@ def listed(meetings):
     return tuple((str(meeting), meeting.get_absolute_url()) for meeting in meetings)
 
 
-def changed_since_agreed():
-    """({key point: references of what came}, {key point: of what went}), of those that are agreed and have changed."""
-    agreed = dict(KeyPoint.objects.filter(status=KeyPoint.Status.AGREED).values_list("pk", "agreed_on"))
+def changed_since(agreed):
+    """({key point: references of what came}, {key point: of what went}), of those that have changed.
+
+    `agreed` is {key point: ids of the comments it was agreed on}.
+    """
     now = defaultdict(set)
     evidence = Comment.objects.order_by().filter(key_point__status=KeyPoint.Status.AGREED)
     for point, comment in evidence.values_list("key_point", "pk"):

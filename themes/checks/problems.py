@@ -41,15 +41,22 @@ def points_without_evidence(report, facts):
 
 
 def personal_data(report, facts):
-    found = [(point, words) for point in report.points for words in personal_words(point)]
+    found = [
+        (point, f"Found {kind} in {where}: “{words}”")
+        for point in report.points
+        for where, kind, words in personal_words(point, facts)
+    ]
     return of_points(found, "what may be personal data", stops=True)
 
 
-def personal_words(point):
+def personal_words(point, facts):
+    """[(where, what it is, the words), ...] but for those that a manager lets be printed."""
     texts = [("the wording", point.text), *(("a quote", quote.text) for quote in point.quotes)]
     if point.response:
         texts.append(("the response", f"{point.response.why} {point.response.owner}"))
-    return [f"Found {kind} in {where}: “{words}”" for where, text in texts for kind, words in likely_in(text)]
+    passed = facts.passed.get(point.pk, ())
+    found = [(where, kind, words) for where, text in texts for kind, words in likely_in(text)]
+    return [each for each in found if each[-1] not in passed]
 
 
 def unknown_placeholders(report, facts):
