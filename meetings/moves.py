@@ -101,7 +101,9 @@ def rewrite(meetings, values, by, reason):
         for name, value in values[meeting.pk].items():
             setattr(meeting, name, value)
         meeting.version += 1
-    Meeting.objects.bulk_update(meetings, [*sorted(names), "version"], batch_size=200)
+    # All are there, and locked, so nothing is added: bulk_update would spend ten times as long on its CASEs.
+    columns = [*sorted(names), "version"]
+    Meeting.objects.bulk_create(meetings, update_conflicts=True, unique_fields=["pk"], update_fields=columns)
     leave_history(meetings, by, reason)
 
 
