@@ -11,6 +11,7 @@ from meetings import calendars
 from meetings.exports import FORMATS
 from meetings.forms import ScheduleFilter
 from meetings.models import Meeting
+from meetings.schedule import rows_of
 
 
 @require_safe
@@ -80,6 +81,6 @@ def schedule_file(request, format):
         raise Http404("No such file.")
     content_type, render_file = FORMATS[format]
     meetings = ScheduleFilter(request.GET).apply(Meeting.objects.with_state()).in_order()
-    response = HttpResponse(render_file(meetings.prefetch_related("stakeholders")), content_type)
+    response = HttpResponse(render_file(rows_of(meetings)), content_type)
     response["Content-Disposition"] = f'attachment; filename="schedule.{format}"'
     return response

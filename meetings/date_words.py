@@ -93,7 +93,8 @@ def slips_between(word, name):
     allowed = 2 if len(name) >= 8 else 1
     if len(name) < SHORTEST_MENDED or abs(len(word) - len(name)) > allowed:
         return False
-    return distance(word, name) <= allowed
+    strange = max(len(set(word) - set(name)), len(set(name) - set(word)))  # no slip brings in or drops two letters
+    return strange <= allowed and distance(word, name) <= allowed
 
 
 def distance(word, name):

@@ -1,4 +1,4 @@
-"""The schedule as a file: meetings -> bytes."""
+"""The schedule as a file: rows -> bytes, the rows being those of meetings.schedule.rows_of."""
 
 import csv
 import io
@@ -6,6 +6,7 @@ import re
 
 from xlsxwriter import Workbook
 
+from meetings.dates import print_dates
 from meetings.models import MeetingState
 
 # A spreadsheet would run a cell that begins so as a formula.
@@ -13,30 +14,35 @@ DANGEROUS = re.compile(r"[=+\-@\t\r]")
 WIDTHS = {"Title": 40, "Dates": 28, "Venue": 28, "Who came": 40}
 USUAL_WIDTH = 16  # characters
 
+
+def lead_of(row):
+    return " ".join(filter(None, [row["lead__first_name"], row["lead__last_name"]])) or row["lead__username"] or ""
+
+
 COLUMNS = {
-    "Category": lambda meeting: str(meeting.category),
-    "Title": lambda meeting: meeting.title,
-    "Dates": lambda meeting: meeting.dates,
-    "First day": lambda meeting: meeting.starts_on,
-    "Last day": lambda meeting: meeting.ends_on,
-    "Time": lambda meeting: f"{meeting.starts_at:%H:%M}" if meeting.starts_at else "",
-    "Date as given": lambda meeting: meeting.date_as_given,
-    "State": lambda meeting: MeetingState(meeting.state).label,
-    "Venue": lambda meeting: meeting.venue,
-    "Lead": lambda meeting: (meeting.lead.get_full_name() or meeting.lead.username) if meeting.lead else "",
-    "Audience": lambda meeting: str(meeting.audience),
-    "Who came": lambda meeting: "; ".join(stakeholder.name for stakeholder in meeting.stakeholders.all()),
-    "Attendance": lambda meeting: meeting.attendance,
+    "Category": lambda row: row["category__name"],
+    "Title": lambda row: row["title"],
+    "Dates": lambda row: print_dates(row["starts_on"], row["ends_on"]),
+    "First day": lambda row: row["starts_on"],
+    "Last day": lambda row: row["ends_on"],
+    "Time": lambda row: f"{row['starts_at']:%H:%M}" if row["starts_at"] else "",
+    "Date as given": lambda row: row["date_as_given"],
+    "State": lambda row: MeetingState(row["state"]).label,
+    "Venue": lambda row: row["venue"],
+    "Lead": lead_of,
+    "Audience": lambda row: row["audience__name"],
+    "Who came": lambda row: "; ".join(row["came"]),
+    "Attendance": lambda row: row["attendance"],
 }
 
 
-def render_csv(meetings):
+def render_csv(rows):
     """UTF-8 with the mark that tells Excel so."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for meeting in meetings:
-        writer.writerow([harmless(value(meeting)) for value in COLUMNS.values()])
+    for row in rows:
+        writer.writerow([harmless(value(row)) for value in COLUMNS.values()])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -45,7 +51,7 @@ def harmless(value):
     return f"'{value}" if isinstance(value, str) and DANGEROUS.match(value) else value
 
 
-def render_xlsx(meetings):
+def render_xlsx(rows):
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(out, {**options, "default_date_format": "d mmm yyyy"}) as book:
@@ -54,8 +60,8 @@ def render_xlsx(meetings):
         for place, name in enumerate(COLUMNS):
             sheet.set_column(place, place, WIDTHS.get(name, USUAL_WIDTH))
         sheet.write_row(0, 0, COLUMNS, book.add_format({"bold": True}))
-        for row, meeting in enumerate(meetings, 1):
-            sheet.write_row(row, 0, [value(meeting) for value in COLUMNS.values()])
+        for place, row in enumerate(rows, 1):
+            sheet.write_row(place, 0, [value(row) for value in COLUMNS.values()])
     return out.getvalue()
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -65,6 +66,8 @@ def show(request, form, plan, why="", status=200):
     asked, tried = form.asked(), "save" in request.POST
     rows = [row_of(each, changes, asked, tried) for each in plan.outcomes]
     decided = [row for row in rows if not row["outcome"].is_plain]
+    audiences = [(str(audience.pk), audience.name) for audience in Audience.objects.all()]
+    give_audiences(decided, audiences)
     headings = under_headings(plan, decided, asked)
     context = {
         "form": form,
@@ -76,7 +79,7 @@ def show(request, form, plan, why="", status=200):
         "counts": [(state, plan.count(state)) for state in (NEW, CHANGED, SAME, LEFT_OUT)],
         "to_settle": len(plan.problems),
         "dated": sum(each.row.reading.starts_on is not None for each in plan.outcomes),
-        "audiences": [(str(audience.pk), audience.name) for audience in Audience.objects.all()],
+        "audiences": audiences,
         "categories": [(str(category.pk), category.name) for category in Category.objects.in_order()],
         "tried": tried,
     }
@@ -97,6 +100,16 @@ def row_of(outcome, changes, asked, tried):
         "is_open": outcome.doubtful or bool(outcome.problem) and (tried or not outcome.needs_audience),
         "audience": "" if outcome.is_audience_guessed else str(outcome.audience or ""),
     }
+
+
+def give_audiences(rows, audiences):
+    """To choose from, in each row: rendered once for each that is chosen, as there are hundreds of rows."""
+    rendered = {
+        chosen: render_to_string("meetings/_audiences.html", {"audiences": audiences, "chosen": chosen})
+        for chosen in {row["audience"] for row in rows}
+    }
+    for row in rows:
+        row["audiences"] = rendered[row["audience"]]
 
 
 def under_headings(plan, rows, asked):

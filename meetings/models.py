@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from meetings.dates import print_dates, read_date
 from meetings.feeds import Feed  # noqa: F401
-from meetings.moved import Move, MovedMeeting, PreElectionPeriod  # noqa: F401
+from meetings.moved import History, Move, MovedMeeting, PreElectionPeriod  # noqa: F401
 from meetings.stakeholders import Merge, Stakeholder, those_called  # noqa: F401
 
 
@@ -196,7 +196,7 @@ class Meeting(models.Model):
     )
     attendance = models.PositiveIntegerField(null=True, blank=True, help_text="How many people; empty if not known.")
     version = AutoIncVersionField()
-    history = HistoricalRecords(m2m_fields=[stakeholders])
+    history = History(m2m_fields=[stakeholders])
     objects = MeetingQuerySet.as_manager()
 
     class Meta:

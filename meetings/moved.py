@@ -18,6 +18,14 @@ from meetings.dates import print_dates
 LONGEST_REASON = 100  # characters: as many as a line of history holds
 
 
+class History(HistoricalRecords):
+    """Leaves out its line of what is deleted where many are, and their lines are written at once."""
+
+    def post_delete(self, instance, using=None, **kwargs):
+        if not hasattr(instance, "skip_history_when_saving"):
+            super().post_delete(instance, using, **kwargs)
+
+
 class Move(models.Model):
     """Something a person did to many meetings at once; its lines hold what they were, so that it can be undone."""
 

@@ -1,4 +1,4 @@
-"""Meetings under the headings of the report's list."""
+"""Meetings under the headings of the report's list, and as rows."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +6,9 @@ from django.db.models import Max, Min
 
 from meetings.dates import print_dates
 from meetings.models import Category, Meeting
+
+OF_A_ROW = ("title", "starts_on", "ends_on", "starts_at", "date_as_given", "state", "venue", "attendance")
+NAMES_OF_A_ROW = ("category__name", "audience__name", "lead__first_name", "lead__last_name", "lead__username")
 
 
 @dataclass(frozen=True)
@@ -35,3 +38,12 @@ def dates_of_categories():
         for pk in filter(None, [category, parent]):
             days.setdefault(pk, []).extend([first, last])
     return {pk: print_dates(min(found), max(found)) for pk, found in days.items()}
+
+
+def rows_of(meetings):
+    """[{column: value}], each with `came`, the names of who came. Whole meetings would take six times as long."""
+    rows = {row["pk"]: row | {"came": []} for row in meetings.values("pk", *OF_A_ROW, *NAMES_OF_A_ROW)}
+    came = Meeting.stakeholders.through.objects.filter(meeting__in=rows).order_by("stakeholder__name")
+    for meeting, name in came.values_list("meeting", "stakeholder__name"):
+        rows[meeting]["came"].append(name)
+    return list(rows.values())

@@ -9,7 +9,8 @@ SHORTEST = 4  # letters of a word in which a slip is told from another word
 def key_of(title):
     """Alike for titles that differ only in capitals, spaces, accents, punctuation, "&" or "/" for "and"."""
     plain = unicodedata.normalize("NFKD", title).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = re.findall(r"[^\W_]+", re.sub(r"[&+/]", " and ", plain).replace("'", "").replace("’", ""))
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 

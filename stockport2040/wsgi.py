@@ -1,6 +1,8 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import resolve
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stockport2040.settings")
 application = get_wsgi_application()
+resolve("/")  # loads every page's code: half a second that the first person would wait for

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from feedback.models import Comment
 from meetings.models import Audience, Meeting, MeetingState, Stakeholder
 from themes.models import Theme
+from themes.report.tally import add_up
 from themes.voices import join
 
 STILL_TO_COME = [MeetingState.UPCOMING, MeetingState.IN_PROGRESS, MeetingState.TO_BE_CONFIRMED]
@@ -21,6 +22,8 @@ def voices(request):
 
 def voices_now():
     """As they are at this moment, however the summary is narrowed: who is missing is a question about the whole."""
+    said = Comment.objects.counted().tally("theme", "meeting")
+    audience_of = dict(Meeting.objects.order_by().values_list("pk", "audience"))
     states = Meeting.objects.with_state().order_by().values_list("audience", "state").annotate(n=Count("pk"))
     to_come = Meeting.objects.with_state().filter(state__in=STILL_TO_COME).order_by("starts_on", "pk")
     silent = Stakeholder.objects.with_figures().not_heard().order_by("name")
@@ -28,7 +31,7 @@ def voices_now():
         audiences=Audience.objects.all(),
         themes=list(Theme.objects.all()),
         met={(audience, state): number for audience, state, number in states},
-        said=Comment.objects.counted().tally("meeting__audience", "theme"),
+        said=add_up(said, lambda theme, meeting: (audience_of[meeting], theme)),
         stakeholders=dict(Stakeholder.objects.order_by().values_list("audience").annotate(n=Count("pk"))),
         silent=silent.prefetch_related(Prefetch("meetings", to_come, to_attr="to_come")),
     )

@@ -85,16 +85,16 @@ def rows_of_comments():
 
 def spreadsheet_alone():
     rows = rows_of_comments()
+    return lambda: write_book(rows)
 
-    def write():
-        book = xlsxwriter.Workbook(io.BytesIO(), {"constant_memory": True})
-        sheet = book.add_worksheet()
-        for number, row in enumerate(rows):
-            for place, value in enumerate(row):
-                sheet.write_string(number, place, value)
-        book.close()
 
-    return write
+def write_book(rows):
+    book = xlsxwriter.Workbook(io.BytesIO(), {"constant_memory": True})
+    sheet = book.add_worksheet()
+    for number, row in enumerate(rows):
+        for place, value in enumerate(row):
+            sheet.write_string(number, place, str(value))
+    book.close()
 
 
 def csv_alone():

@@ -9,7 +9,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from meetings.exports import COLUMNS
-from tests.factories import make_meeting, make_stakeholder
+from tests.factories import make_meeting, make_person, make_stakeholder
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +99,9 @@ def test_a_file_takes_as_many_queries_for_many_as_for_one(client_for, number, dj
     client.get("/meetings/schedule.csv")
     with django_assert_num_queries(6):
         client.get("/meetings/schedule.csv")
+
+
+def test_a_lead_without_a_name_is_told_by_their_account(client_for):
+    make_meeting(title="Named", lead=make_person(first_name="Ada", last_name="Byron"))
+    make_meeting(title="Nameless", lead=make_person(username="ab12"))
+    assert {row["Title"]: row["Lead"] for row in rows(client_for, "csv")} == {"Named": "Ada Byron", "Nameless": "ab12"}

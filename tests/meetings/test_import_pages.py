@@ -84,6 +84,18 @@ def test_undo_takes_back_the_whole(client):
     assert (Meeting.objects.count(), list(Category.objects.values_list("pk", "name"))) == (0, before)
 
 
+def test_undo_leaves_a_last_line_of_each_and_asks_nothing_meeting_by_meeting(
+    admin, client, django_assert_max_num_queries
+):
+    import_all(client, LIST)
+    with django_assert_max_num_queries(40):
+        client.post(reverse("undo_move", args=[Move.objects.get().pk]))
+    gone = Meeting.history.filter(history_type="-").order_by("id").values_list("title", "history_user")
+    assert list(gone) == [
+        (meeting.title, admin.pk) for meeting in Meeting.history.filter(history_type="+").order_by("id")
+    ]
+
+
 def test_undo_keeps_a_heading_that_is_in_use(client):
     import_all(client, LIST)
     make_meeting(category=Category.objects.get(name="River forums"))

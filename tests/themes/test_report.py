@@ -164,13 +164,13 @@ def test_proof_is_said_in_words(db, numbers):
 
 @pytest.mark.parametrize("number", [1, 1_000])
 @pytest.mark.parametrize("query", ["", "date_from=2024-01-01"])
-def test_a_report_makes_thirteen_queries_and_loads_no_comment_but_quotes(db, number, query):
+def test_a_report_makes_twelve_queries_and_loads_no_comment_but_quotes(db, number, query):
     point, meeting = make_key_point(), make_meeting()
     values = {"meeting": meeting, "theme": point.theme, "key_point": point, "version": 1}
     Comment.objects.bulk_create(Comment(text=f"Cold hall {each}", **values) for each in range(number))
     with CaptureQueriesContext(connection) as queries:
         report = build(SummaryFilter(QueryDict(query)))
-    assert (len(queries), report.ledger.all) == (13, number)
+    assert (len(queries), report.ledger.all) == (12, number)
     loading = [query["sql"] for query in queries if '"feedback_comment"."text"' in query["sql"]]
     assert [sql for sql in loading if 'WHERE ("feedback_comment"."quoted" AND' not in sql] == []
     assert [point.quotes for point in report.points] == [()]

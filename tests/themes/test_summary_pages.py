@@ -130,7 +130,7 @@ def test_a_nonsense_filter_is_answered_with_a_sentence(client, name, value):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("/summary/", 24), ("/summary/thriving-neighbourhoods/", 17)])
+@pytest.mark.parametrize(("address", "queries"), [("/summary/", 24), ("/summary/thriving-neighbourhoods/", 16)])
 def test_a_summary_makes_the_same_number_of_queries(client, number, address, queries, django_assert_num_queries):
     for _ in range(number):
         forum = make_stakeholder()

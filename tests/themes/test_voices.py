@@ -82,7 +82,7 @@ def test_the_page_takes_as_many_queries_for_many_as_for_one(client_for, young, n
         make_comment(meeting=make_meeting())
     client = client_for("manager")
     client.get(reverse("voices"))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(reverse("voices"))
 
 

@@ -5,9 +5,9 @@ from themes.report.shapes import Ledger
 from themes.report.tally import add_up
 
 
-def make_ledger(said, standings, sections):
-    """`standings` is {(standing, ...): comments}."""
-    of_standing = add_up(standings, lambda standing, *more: standing)
+def make_ledger(said, tally, sections):
+    """`tally` is {(standing, ...): comments}."""
+    of_standing = add_up(tally, lambda standing, *more: standing)
     others = {
         "replies": of_standing[Comment.Standing.REPLY],
         "actions": of_standing[Comment.Standing.ACTION],
