@@ -1,6 +1,6 @@
 // On the draft of the report: an answer that is not the draft is a form with errors, and belongs where the form is.
-
 const draft = 'id="draft"';
+const IN_PLACE = { target: "#draft", select: "#draft", swap: "outerHTML show:none" };
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { detail } = event;
@@ -12,8 +12,13 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   detail.swapOverride = "innerHTML ignoreTitle:true";
 });
 
-// What had the focus may be gone: then the key point that was worked on has it, or else its theme.
+// What had the focus may be gone: then the key point that was worked on has it, or else its theme. It stays where it
+// stood on the screen, whatever has come or gone above it.
 let last;
+let top;
+const topOf = (id) => document.getElementById(id)?.getBoundingClientRect().top;
+document.addEventListener("htmx:beforeSwap", () => (top = topOf(last)));
+document.addEventListener("htmx:afterSwap", () => window.scrollBy(0, topOf(last) - top || 0));
 document.addEventListener("htmx:beforeRequest", (event) => {
   const by = event.detail.requestConfig.triggeringEvent?.type;
   if (by && by !== "load") last = event.target.closest(".app-point")?.id;
@@ -22,6 +27,14 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const opened = event.target.matches?.(".app-point__work") && event.target.querySelector("textarea, input:not([type=hidden])");
   if (opened) opened.focus();
   else if (document.activeElement === document.body && last) document.getElementById(last)?.focus({ preventScroll: true });
+});
+
+// What is undone is undone here.
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("#messages form");
+  if (!form) return;
+  event.preventDefault();
+  htmx.ajax("POST", form.action, { source: form, ...IN_PLACE });
 });
 
 // Alt and an arrow key do what Up and Down do, wherever in the key point the focus is.

@@ -157,6 +157,24 @@ def test_a_point_is_moved_by_keys_and_the_focus_goes_with_it(hands):
     assert (list(KeyPoint.objects.in_order()[:2]), hands.clicks) == ([first, second], 1)
 
 
+def top_of(page, point):
+    return round(page.locator(on(point)).bounding_box()["y"])
+
+
+def test_what_is_done_far_down_the_draft_leaves_the_page_where_it_is_and_is_undone_there(hands):
+    page, point = hands.page, KeyPoint.objects.in_order().filter(status="agreed").last()
+    to_the_report(hands)
+    page.locator(on(point)).scroll_into_view_if_needed()
+    before = top_of(page, point)
+    hands.click(f"#draft-{point.pk}")
+    done(page, "1 key point is a draft again.")
+    expect(page.locator("#messages")).to_be_in_viewport()
+    assert top_of(page, point) == before
+    hands.click("#messages >> text=Undo")
+    done(page, "Undone.")
+    assert (top_of(page, point), KeyPoint.objects.get(pk=point.pk).status) == (before, "agreed")
+
+
 def test_what_is_refused_on_the_draft_is_told_where_it_was_typed(hands):
     page, point = hands.page, KeyPoint.objects.in_order().first()
     to_the_report(hands)
