@@ -11,10 +11,10 @@ LONGEST = 2_000  # characters of a wording
 
 
 class MoveForm(forms.Form):
-    places = forms.TypedChoiceField(
-        choices=[("-1", "Up"), ("1", "Down")],
-        coerce=int,
-        error_messages={"required": "Choose up or down.", "invalid_choice": "Choose up or down."},
+    """How many places down; up where it is less than nought."""
+
+    places = forms.IntegerField(
+        error_messages={"required": "Choose up or down.", "invalid": "Choose up or down."},
     )
 
 

@@ -1,4 +1,6 @@
 // On the draft of the report: an answer that is not the draft is a form with errors, and belongs where the form is.
+import { Sortable } from "../sortable.js";
+
 const draft = 'id="draft"';
 const IN_PLACE = { target: "#draft", select: "#draft", swap: "outerHTML show:none" };
 
@@ -36,6 +38,24 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   htmx.ajax("POST", form.action, { source: form, ...IN_PLACE });
 });
+
+// A key point is dragged by its handle to where Up or Down would take it in so many steps.
+function makeSortable() {
+  for (const points of document.querySelectorAll(".app-points")) {
+    Sortable.get(points) ?? Sortable.create(points, { handle: ".app-point__handle", onEnd: dropped });
+  }
+}
+
+function dropped({ from, item, oldIndex, newIndex }) {
+  for (const point of from.children) point.removeAttribute("style"); // htmx would copy it, which the CSP forbids
+  if (oldIndex === newIndex) return;
+  last = item.id;
+  const form = item.querySelector("form:has([name=places])");
+  htmx.ajax("POST", form.action, { source: form, ...IN_PLACE, values: { places: newIndex - oldIndex } });
+}
+
+makeSortable();
+document.addEventListener("htmx:afterSettle", makeSortable);
 
 // Alt and an arrow key do what Up and Down do, wherever in the key point the focus is.
 const MOVES = { ArrowUp: "up", ArrowDown: "down" };

@@ -175,6 +175,24 @@ def test_what_is_done_far_down_the_draft_leaves_the_page_where_it_is_and_is_undo
     assert (top_of(page, point), KeyPoint.objects.get(pk=point.pk).status) == (before, "agreed")
 
 
+def test_a_point_is_dragged_to_its_place(hands):
+    page, (first, second, third, fourth, *_) = hands.page, list(KeyPoint.objects.in_order())
+    to_the_report(hands)
+    for onto, part, order in (
+        (fourth, 0.9, [first, third, fourth, second]),
+        (first, 0.1, [second, first, third, fourth]),
+    ):
+        page.locator(on(first)).scroll_into_view_if_needed()
+        page.hover(f"{on(second)} .app-point__handle")
+        page.mouse.down()
+        box = page.locator(on(onto)).bounding_box()
+        page.mouse.move(box["x"] + 50, box["y"] + box["height"] * part, steps=20)
+        page.mouse.up()
+        expect(page.locator("#messages")).to_contain_text("Moved the key point.")
+        settled(page)
+        assert list(KeyPoint.objects.in_order()[:4]) == order
+
+
 def test_what_is_refused_on_the_draft_is_told_where_it_was_typed(hands):
     page, point = hands.page, KeyPoint.objects.in_order().first()
     to_the_report(hands)
