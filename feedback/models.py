@@ -38,8 +38,13 @@ class CommentQuerySet(models.QuerySet):
         return self.filter(Q(meeting__category=category) | Q(meeting__category__parent=category))
 
     def quotes(self):
-        """Those printed under their key points, in the order they were logged."""
-        return self.filter(quoted=True).select_related("meeting__audience", "stakeholder").order_by("pk")
+        """Those printed under their key points, in the order they were logged: only words that were taken down."""
+        return (
+            self.filter(quoted=True)
+            .exclude(verbatim="")
+            .select_related("meeting__audience", "stakeholder")
+            .order_by("pk")
+        )
 
     def search(self, words):
         return self.filter(matching(words, self.db))
@@ -149,11 +154,6 @@ class Comment(models.Model):
     def seen(self):
         """What a page sends back of a comment it showed: which, and in which version."""
         return f"{self.pk}:{self.version}"
-
-    @property
-    def as_said(self):
-        """What a quote prints."""
-        return self.verbatim or self.text
 
     @property
     def said_by(self):

@@ -98,6 +98,8 @@ def quote(point, seen, quoted, by_name, by):
     others = point.comments.filter(quoted=True).exclude(pk__in=seen).count()
     if not comments:
         return record(by, ["Nothing is quoted: that comment has been changed. Look again."], [])
+    if quoted and not all(comment.verbatim for comment in comments):
+        return record(by, ["Not quoted: its words were not taken down, and a quote prints nothing else."], [])
     if quoted and others + len(comments) > Comment.QUOTES:
         return record(by, [f"Not quoted: a key point prints {Comment.QUOTES} quotes at most. Take one out first."], [])
     changes = rewrite(comments, by, quoted=quoted, quoted_by_name=quoted and by_name)

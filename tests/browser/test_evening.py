@@ -187,6 +187,8 @@ def test_a_point_is_dragged_to_its_place(hands):
         page.mouse.down()
         box = page.locator(on(onto)).bounding_box()
         page.mouse.move(box["x"] + 50, box["y"] + box["height"] * part, steps=20)
+        for place, point in enumerate(order):
+            expect(page.locator(".app-point").nth(place)).to_have_id(on(point)[1:])
         page.mouse.up()
         expect(page.locator("#messages")).to_contain_text("Moved the key point.")
         settled(page)

@@ -104,7 +104,7 @@ def quote(point, comment, by, by_name=False, quoted=True):
 
 
 def test_a_comment_is_quoted_under_its_point_and_no_longer(officer):
-    comment = make_comment()
+    comment = make_comment(verbatim="Cold as a church.")
     point = make_key_point([comment])
     assert quote(point, comment, officer, by_name=True).words == f"{comment.reference}: quoted."
     comment.refresh_from_db()
@@ -115,15 +115,22 @@ def test_a_comment_is_quoted_under_its_point_and_no_longer(officer):
 
 
 def test_a_point_has_three_quotes_at_most(officer):
-    comments = [make_comment() for _ in range(4)]
+    comments = [make_comment(verbatim="Cold as a church.") for _ in range(4)]
     point = make_key_point(comments)
     acts = [quote(point, comment, officer) for comment in comments]
     assert acts[3].words == "Not quoted: a key point prints 3 quotes at most. Take one out first."
     assert point.comments.filter(quoted=True).count() == 3
 
 
-def test_a_comment_of_another_point_is_not_quoted(officer):
+def test_only_words_that_were_taken_down_are_quoted(officer):
     comment = make_comment()
+    act = quote(make_key_point([comment]), comment, officer)
+    assert act.words == "Not quoted: its words were not taken down, and a quote prints nothing else."
+    assert Comment.objects.filter(quoted=True).count() == 0
+
+
+def test_a_comment_of_another_point_is_not_quoted(officer):
+    comment = make_comment(verbatim="Cold as a church.")
     make_key_point([comment])
     assert quote(make_key_point(), comment, officer).pk is None
 
@@ -148,7 +155,7 @@ TAKES_OUT = {
 
 @pytest.mark.parametrize("name", TAKES_OUT)
 def test_what_leaves_its_point_is_no_longer_quoted_until_that_is_undone(officer, name):
-    comment = make_comment()
+    comment = make_comment(verbatim="Cold as a church.")
     point = make_key_point([comment])
     quote(point, comment, officer, by_name=True)
     act = TAKES_OUT[name](comment, point, officer)
@@ -171,7 +178,7 @@ ACTS = {
 
 @pytest.mark.parametrize("name", ACTS)
 def test_every_act_is_undone_whole(officer, name):
-    comment = make_comment()
+    comment = make_comment(verbatim="Cold as a church.")
     point = make_key_point([comment, make_comment()])
     before = as_they_are()
     act = ACTS[name](comment, point, officer)

@@ -181,6 +181,12 @@ def test_words_of_any_length_can_be_let_through(client):
     assert "Choose the words that may be printed." in response.content.decode()
 
 
+def test_the_words_that_a_quote_would_print_are_shown_where_it_is_chosen(client):
+    point = make_key_point([make_comment(verbatim="Cold as a church."), make_comment()])
+    page = text_of(client, f"/report/?open={point.pk}")
+    assert (page.count("“Cold as a church.”"), page.count("Quote as"), page.count("No words taken down")) == (1, 1, 1)
+
+
 @pytest.mark.parametrize("quote", ["", "1", "1:1", "1:1:name", "x:1:audience"])
 def test_a_quote_that_does_not_arrive_whole_is_refused_with_a_sentence(client, quote):
     point = make_key_point([make_comment()])

@@ -48,7 +48,7 @@ def make_point(row, quoted, **proof):
         status_label=row.get_status_display(),
         made_up=row.made_up,
         response=make_response(getattr(row, "response", None)),
-        quotes=tuple(Quote(comment.as_said, comment.said_by) for comment in quoted),
+        quotes=tuple(Quote(comment.verbatim, comment.said_by) for comment in quoted),
         **proof,
     )
 
