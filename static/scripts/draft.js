@@ -4,14 +4,64 @@ import { Sortable } from "../sortable.js";
 const draft = 'id="draft"';
 const IN_PLACE = { target: "#draft", select: "#draft", swap: "outerHTML show:none" };
 
-document.addEventListener("htmx:beforeSwap", (event) => {
-  const { detail } = event;
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.target.id !== "draft" || detail.serverResponse.includes(draft)) return;
   const work = detail.requestConfig.elt.closest(".app-point__work");
   if (!work) return;
   detail.target = work;
   detail.selectOverride = "#work > *";
   detail.swapOverride = "innerHTML ignoreTitle:true";
+});
+
+// What is typed and not saved yet outlives what is done elsewhere on the draft, and is not left without a question.
+const WORK = ".app-point__work";
+let kept = [];
+const typedIn = (work) => [...work.querySelectorAll("form:has(textarea)")].filter(isTyped);
+
+function isTyped(form) {
+  const changed = [...form.elements].some((box) => "defaultValue" in box && box.type !== "hidden" && isChanged(box));
+  return changed || Boolean(form.closest(WORK).querySelector(".govuk-error-summary"));
+}
+
+function isChanged(box) {
+  return box.value !== box.defaultValue || box.checked !== box.defaultChecked;
+}
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (!detail.shouldSwap) return;
+  const sent = detail.requestConfig.elt.closest("form");
+  const works = detail.target.matches(WORK) ? [detail.target] : [...detail.target.querySelectorAll(WORK)];
+  kept = works.filter((work) => typedIn(work).some((form) => form !== sent)).map(setAside);
+});
+
+function setAside(work) {
+  let typed = work.querySelector(".app-kept");
+  if (!typed) {
+    typed = document.createElement("div");
+    typed.className = "app-kept";
+    typed.append(...work.childNodes);
+  }
+  typed.remove();
+  return { id: work.id, typed };
+}
+
+document.addEventListener("htmx:afterSwap", () => {
+  for (const { id, typed } of kept) document.getElementById(id)?.append(typed);
+  kept = [];
+});
+
+// Asked for again, a form that is typed in is gone to instead.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { target, requestConfig, pathInfo } = event.detail;
+  if (requestConfig.verb !== "get" || !target.matches(WORK)) return;
+  const open = typedIn(target).find((form) => form.getAttribute("action") === pathInfo.requestPath.split("?")[0]);
+  if (!open) return;
+  event.preventDefault();
+  open.querySelector("textarea").focus();
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if ([...document.querySelectorAll(WORK)].some((work) => typedIn(work).length)) event.preventDefault();
 });
 
 // What had the focus may be gone: then the key point that was worked on has it, or else its theme. It stays where it

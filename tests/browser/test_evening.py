@@ -175,6 +175,25 @@ def test_what_is_done_far_down_the_draft_leaves_the_page_where_it_is_and_is_undo
     assert (top_of(page, point), KeyPoint.objects.get(pk=point.pk).status) == (before, "agreed")
 
 
+def test_what_is_typed_under_one_point_outlives_what_is_done_to_others(hands):
+    page, (first, second, third, *_) = hands.page, list(KeyPoint.objects.in_order())
+    to_the_report(hands)
+    for point in (first, second):
+        hands.click(f"{on(point)} .app-row a[href*='/edit/']")
+        expect(page.locator(f"#id_{point.pk}_text")).to_be_focused()
+        hands.press("Control+a")
+        hands.words(f"People felt {point.pk}.")
+    for act in (f"#down-{third.pk}", f"#proof-{first.pk}", f"#proof-{third.pk}", f"{on(first)} >> text=Answer"):
+        hands.click(act)
+        settled(page)
+    hands.click(f"{on(first)} .app-row a[href*='/edit/']")
+    for point in (first, second):
+        expect(page.locator(f"#id_{point.pk}_text")).to_have_value(f"People felt {point.pk}.")
+        hands.click(f"#work-{point.pk} button:text-is('Save')")
+        done(page, "Saved the key point.")
+        assert KeyPoint.objects.get(pk=point.pk).text == f"People felt {point.pk}."
+
+
 def test_a_point_is_dragged_to_its_place(hands):
     page, (first, second, third, fourth, *_) = hands.page, list(KeyPoint.objects.in_order())
     to_the_report(hands)
@@ -182,17 +201,24 @@ def test_a_point_is_dragged_to_its_place(hands):
         (fourth, 0.9, [first, third, fourth, second]),
         (first, 0.1, [second, first, third, fourth]),
     ):
-        page.locator(on(first)).scroll_into_view_if_needed()
-        page.hover(f"{on(second)} .app-point__handle")
-        page.mouse.down()
-        box = page.locator(on(onto)).bounding_box()
-        page.mouse.move(box["x"] + 50, box["y"] + box["height"] * part, steps=20)
-        for place, point in enumerate(order):
-            expect(page.locator(".app-point").nth(place)).to_have_id(on(point)[1:])
-        page.mouse.up()
+        page.locator(on(third)).evaluate("point => point.scrollIntoView({block: 'center'})")
+        drag(page, second, onto, part, order)
         expect(page.locator("#messages")).to_contain_text("Moved the key point.")
         settled(page)
         assert list(KeyPoint.objects.in_order()[:4]) == order
+
+
+def drag(page, point, onto, part, order):
+    """The others give way as it passes: the hand follows until they stand in order."""
+    page.hover(f"{on(point)} .app-point__handle")
+    page.mouse.down()
+    wanted = [on(each)[1:] for each in order]
+    for _ in range(50):
+        if page.locator(".app-point").evaluate_all("points => points.map(({id}) => id)")[: len(order)] == wanted:
+            break
+        box = page.locator(on(onto)).bounding_box()
+        page.mouse.move(box["x"] + 50, box["y"] + box["height"] * part, steps=5)
+    page.mouse.up()
 
 
 def test_what_is_refused_on_the_draft_is_told_where_it_was_typed(hands):
