@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from feedback.models import Comment
 from meetings.forms import ScheduleFilter
 from meetings.models import Meeting, MeetingState
-from themes.models import KeyPoint
+from themes.models import Edition, KeyPoint
 
 SHOWN = 5  # of each list; the rest are behind the link that counts them all
 
@@ -43,6 +43,8 @@ def tasks_of(person):
     tasks.insert(0 if first else len(tasks), points_without_evidence())
     if first:
         tasks.insert(1, points_to_agree())
+    if person.has_perm("themes.publish_edition"):
+        tasks.insert(0, editions_to_approve(person))
     if person.has_perm("meetings.change_meeting"):
         tasks.append(meetings_to_be_confirmed())
     return tasks
@@ -103,6 +105,17 @@ def points_to_agree():
         href=reverse("report"),
         count=points.count(),
         key_points=points.in_order()[:SHOWN],
+    )
+
+
+def editions_to_approve(person):
+    waiting = Edition.objects.waiting().exclude(prepared_by=person)
+    return Task(
+        one="edition waits for you to approve it",
+        several="editions wait for you to approve them",
+        nothing="No edition waits for you to approve it.",
+        href=reverse("editions"),
+        count=waiting.count(),
     )
 
 

@@ -7,17 +7,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from stockport2040.home import tasks_of
-from tests.factories import make_comment, make_key_point, make_meeting, make_person, theme
+from tests.factories import make_comment, make_edition, make_key_point, make_meeting, make_person, theme
 
 pytestmark = pytest.mark.django_db
 
-UPCOMING, UNNOTED, UNTAGGED, UNPROVEN, DRAFTS, UNCONFIRMED = (
+UPCOMING, UNNOTED, UNTAGGED, UNPROVEN, DRAFTS, UNCONFIRMED, WAITING = (
     "meetings that you lead are coming up",
     "held meetings have no comments",
     "comments have no theme yet",
     "key points have no evidence",
     "key points are drafts",
     "meetings are to be confirmed",
+    "editions wait for you to approve them",
 )
 
 
@@ -33,7 +34,7 @@ def tomorrow():
     ("role", "order"),
     [
         ("officer", [UPCOMING, UNNOTED, UNTAGGED, UNPROVEN]),
-        ("manager", [UNPROVEN, DRAFTS, UPCOMING, UNNOTED, UNTAGGED]),
+        ("manager", [WAITING, UNPROVEN, DRAFTS, UPCOMING, UNNOTED, UNTAGGED]),
         ("admin", [UPCOMING, UNNOTED, UNTAGGED, UNPROVEN, UNCONFIRMED]),
     ],
 )
@@ -108,3 +109,8 @@ def test_home_takes_as_many_queries_for_many_as_for_one(client_for, admin, numbe
     client.get(reverse("home"))
     with django_assert_num_queries(14):
         client.get(reverse("home"))
+
+
+def test_a_manager_is_told_of_an_edition_that_waits_for_another_than_who_prepared_it(manager):
+    make_edition(prepared_by=manager)
+    assert (counts(manager)[WAITING], counts(make_person("manager"))[WAITING]) == (0, 1)
