@@ -8,14 +8,13 @@ from themes.models import Edition, EditionFile, Programme
 from themes.report import comment_rows
 from themes.report.editions import report_for
 from themes.report.kept import as_kept
-from themes.report.small_numbers import GivenAway
 
 WAITING = "An edition waits for approval. Approve or withdraw it before you prepare another."
 STOPPED = "Mend what stops publication first."
 THEME_ORDER = "Audience by audience every small number is printed as a heading. Make a public edition theme by theme."
-GIVEN_AWAY = (
-    "Narrowed so far, the totals give away small numbers that a public edition must not print. Prepare it from more"
-    " of the comments, or as an internal edition."
+NARROWED = (
+    "Beside another public edition a narrowed one gives away small numbers. Make a public edition from everything"
+    " logged, or make it internal."
 )
 
 
@@ -46,9 +45,15 @@ class EditionForm(forms.ModelForm):
             raise forms.ValidationError(STOPPED)
         if Edition.objects.waiting().exists():
             raise forms.ValidationError(WAITING)
-        if self.cleaned_data.get("is_public") and self.order == "audience" and Programme.objects.get().fewest_shown:
-            raise forms.ValidationError(THEME_ORDER)
+        if self.cleaned_data.get("is_public") and Programme.objects.get().fewest_shown:
+            self.check_for_small_numbers()
         return self.cleaned_data
+
+    def check_for_small_numbers(self):
+        if self.order == "audience":
+            raise forms.ValidationError(THEME_ORDER)
+        if self.chosen.chosen():
+            raise forms.ValidationError(NARROWED)
 
     def save(self, by):
         """Answers None where it was refused after all."""
@@ -59,8 +64,6 @@ class EditionForm(forms.ModelForm):
             report = report_for(edition, self.chosen, self.order)
             edition.report = as_kept(report)
             self.keep(edition, [(name, self.render(format, report)) for name, format in FORMATS.items()])
-        except GivenAway:
-            self.add_error(None, GIVEN_AWAY)
         except IntegrityError:  # the number is taken: somebody prepared one meanwhile
             self.add_error(None, WAITING)
         else:

@@ -7,11 +7,10 @@ import pypdf
 import pytest
 from openpyxl import load_workbook
 
-from feedback.models import Comment
 from meetings.models import Audience
 from tests.factories import make_comment, make_edition, make_meeting, theme
 from tests.themes.editions import files, prepare
-from themes.models import Edition, KeyPoint, Programme
+from themes.models import Edition, Programme
 from themes.report import ReportFilter, build
 from themes.report.editions import report_for
 from themes.report.kept import from_kept
@@ -81,13 +80,16 @@ def test_nought_turns_it_off(spread):
     assert report_for(edition, ReportFilter({}), "theme").coverage == build(ReportFilter({})).coverage
 
 
-def test_a_public_edition_narrowed_to_one_audience_gives_small_numbers_away(client, publishable):
-    KeyPoint.objects.filter(status="draft").update(theme=theme("overall-vision"))
-    Comment.objects.filter(key_point__status="draft").update(theme=theme("overall-vision"))
-    response = prepare(client, f"?audience={make_meeting().audience_id}")
+@pytest.mark.parametrize("query", ["?audience={}", "?date_from=2020-01-01"])
+def test_a_public_edition_is_of_everything_as_two_side_by_side_would_tell(client, publishable, query):
+    query = query.format(make_meeting().audience_id)
+    response = prepare(client, query)
     assert [error[:38] for error in response.context["form"].non_field_errors()] == [
-        "Narrowed so far, the totals give away "
+        "Beside another public edition a narrow"
     ]
+    Programme.objects.update(fewest_shown=0)
+    prepare(client, query)
+    assert Edition.objects.get().is_public
 
 
 def test_a_public_edition_holds_nothing_that_is_not_in_the_report(client, publishable, manager):

@@ -8,7 +8,7 @@ from themes.report.tally import add_up
 def make_coverage(said, meetings, themes, audiences, categories, with_untagged):
     """`meetings` carry `is_held` and `has_comments`; columns are the audiences and the categories given."""
     rows = [(theme.name, theme.slug, theme.pk) for theme in themes]
-    if with_untagged:
+    if with_untagged and any(theme is None for theme, *_ in said):
         rows.append(("Not tagged yet", UNTAGGED, None))
     audience_of = {meeting.pk: meeting.audience_id for meeting in meetings}
     by_audience = make_grid("audience", said, audience_of, rows, audiences)

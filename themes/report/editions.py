@@ -10,7 +10,7 @@ from themes.report.published import for_the_public
 
 
 def report_for(edition, chosen, order):
-    """`edition` has its title, number and whether it is public. Raises small_numbers.GivenAway.
+    """`edition` has its title, number and whether it is public.
 
     A public one leaves out drafts of key points as well as small numbers.
     """

@@ -12,45 +12,42 @@ def for_the_public(report, fewest):
     """`fewest` is the smallest number that is printed; 0 prints all.
 
     A theme's own total is always printed. It gives an audience's number away where no other audience was heard at all,
-    and it is then no more than the report tells anyway. But of a report that is narrowed to one audience each total is
-    a number that the whole report leaves out: that raises small_numbers.GivenAway.
+    and it is then no more than the report tells anyway. The report must be narrowed to nothing: beside the whole one, a
+    report without one meeting tells what was said at it.
     """
     if not fewest:
         return report
-    narrowed = bool(report.narrowed_to)
     coverage = replace(
         report.coverage,
-        by_audience=grid_for_the_public(report.coverage.by_audience, fewest, narrowed),
-        by_category=grid_for_the_public(report.coverage.by_category, fewest, narrowed),
+        by_audience=grid_for_the_public(report.coverage.by_audience, fewest),
+        by_category=grid_for_the_public(report.coverage.by_category, fewest),
     )
     limits = make_limits(report.figures, report.ledger, coverage, report.appendix, report.points)
-    sections = kinds_for_the_public(report.sections, fewest, narrowed)
+    sections = kinds_for_the_public(report.sections, fewest)
     return replace(report, coverage=coverage, sections=sections, limits=limits)
 
 
-def grid_for_the_public(grid, fewest, narrowed):
-    hidden = numbers_left_out([[cell.comments for cell in row.cells] for row in grid.rows], fewest, narrowed)
+def grid_for_the_public(grid, fewest):
+    hidden = numbers_left_out([[cell.comments for cell in row.cells] for row in grid.rows], fewest)
     rows = tuple(
         replace(row, cells=without(row.cells, columns_of(place, hidden), fewest)) for place, row in enumerate(grid.rows)
     )
     return replace(grid, rows=rows, totals=without(grid.totals, columns_of(len(rows), hidden), fewest))
 
 
-def kinds_for_the_public(sections, fewest, narrowed):
+def kinds_for_the_public(sections, fewest):
     """Themes by kinds are a grid as well, though its sums by kind are printed nowhere."""
-    hidden = numbers_left_out([[kind.comments for kind in section.kinds] for section in sections], fewest, narrowed)
+    hidden = numbers_left_out([[kind.comments for kind in section.kinds] for section in sections], fewest)
     return tuple(
         replace(section, kinds=without(section.kinds, columns_of(place, hidden), fewest))
         for place, section in enumerate(sections)
     )
 
 
-def numbers_left_out(rows, fewest, narrowed):
+def numbers_left_out(rows, fewest):
     try:
         return left_out(rows, fewest)
     except GivenAway as given_away:
-        if narrowed:
-            raise
         return given_away.args[0]
 
 
