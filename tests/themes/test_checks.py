@@ -123,7 +123,7 @@ def test_meetings_to_be_confirmed_and_meetings_without_notes(sound):
     make_meeting(attendance=3)
     make_meeting(starts_on=date(2124, 1, 1))
     assert found() == [
-        ("1 meeting has no date yet.", 1, False),
+        ("1 meeting has no date yet: an admin sets the date.", 1, False),
         ("2 meetings have passed, and nothing is logged.", 2, False),
     ]
 
@@ -188,5 +188,5 @@ QUERIES = ("state=to-be-confirmed", "state=held&comments=none")
 def test_the_evidence_of_a_theme_s_points_is_asked_for_at_once(django_assert_num_queries):
     for slug in ("overall-vision", theme().slug):
         make_key_point([make_comment()], theme=theme(slug), status="agreed")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         gather()

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.urls import reverse
+
 from feedback.models import Comment
 from meetings.models import Meeting
 from themes.models import KeyPoint
@@ -14,6 +16,7 @@ class Facts:
 
     to_be_confirmed: tuple[tuple[str, str], ...] = ()
     without_comments: tuple[tuple[str, str], ...] = ()  # held ones
+    attendance_unknown: tuple[tuple[str, str], ...] = ()  # held ones; the address is where it is recorded
     contradicting_weekday: tuple[tuple[str, str], ...] = ()
     meetings_heard_at: int = 0  # something counted was said there
     came: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence linked since it was agreed}
@@ -28,6 +31,10 @@ def gather():
     return Facts(
         to_be_confirmed=listed(Meeting.objects.to_be_confirmed()),
         without_comments=listed(Meeting.objects.held().without_comments()),
+        attendance_unknown=tuple(
+            (str(meeting), reverse("record_attendance", args=[meeting.pk]))
+            for meeting in Meeting.objects.held().filter(attendance=None)
+        ),
         contradicting_weekday=tuple(
             (
                 f"{meeting.title}: “{meeting.date_as_given}”, but it is a {meeting.starts_on:%A}",

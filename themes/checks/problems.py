@@ -119,7 +119,7 @@ def drafts(report, facts):
 
 
 def meetings_to_be_confirmed(report, facts):
-    return of_meetings(facts.to_be_confirmed, "no date yet", "state=to-be-confirmed")
+    return of_meetings(facts.to_be_confirmed, "no date yet: an admin sets the date", "state=to-be-confirmed")
 
 
 def meetings_without_notes(report, facts):
@@ -135,7 +135,8 @@ def attendance_unknown(report, facts):
     if unknown:
         of = f"{unknown:,} of {how_many(held, 'meeting')}"
         sentence = f"How many people came cannot be added up: attendance unknown at {of}."
-        return Problem(sentence, unknown, f"{reverse('schedule')}?state=held")
+        link = f"{reverse('schedule')}?state=held"
+        return Problem(sentence, unknown, link, False, facts.attendance_unknown)
 
 
 def of_points(found, having, stops=False):
