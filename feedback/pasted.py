@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from feedback.words import stem, words
 
 BULLET = re.compile(r"^\s*(?:[-–—•·▪◦‣*o]|\d{1,2}[.)])\s+(?=\S)")
+NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\S)")  # "2. Good jobs & homes" is that theme, and no bullet
+LIKE_A_HEADING = re.compile(r"\s*[A-Z][^.!?;,]{0,59}")
 END_OF_HEADING = re.compile(r"[\s:–—-]+$")  # the council's own headings end ": -"
 
 
@@ -25,9 +27,10 @@ def read_points(text: str, names: Iterable[tuple[int, str]]) -> tuple[Pasted, ..
     heading, found, can_go_on = "", [], False
     for line in text.splitlines():
         bullet = BULLET.sub("", line).strip()
-        if BULLET.match(line) and bullet:
+        names_theme = key(line) in themes
+        if BULLET.match(line) and bullet and not names_theme:
             found.append((heading, [bullet]))
-        elif not line.strip() or key(line) in themes or not can_go_on:
+        elif not line.strip() or names_theme or not can_go_on or begins_anew(line, found[-1][1][-1]):
             heading = heading_of(line) or heading
         else:
             found[-1][1].append(line.strip())  # the rest of a bullet that was broken into lines
@@ -43,10 +46,15 @@ def grouped(found, themes):
     return tuple(Pasted(heading, themes.get(key(heading)), tuple(each)) for heading, each in bullets.items())
 
 
+def begins_anew(line, before):
+    """Whether it is a heading rather than more of a bullet that has come to the end of a sentence."""
+    return before.endswith((".", "!", "?")) and bool(LIKE_A_HEADING.fullmatch(line.rstrip()))
+
+
 def heading_of(line):
-    return END_OF_HEADING.sub("", line.strip())
+    return END_OF_HEADING.sub("", NUMBER.sub("", line.strip()))
 
 
 def key(name):
-    """So that "Good jobs and home: -" is "Good jobs and homes"."""
-    return " ".join(stem(word) for word in words(name))
+    """So that "1. Good jobs & home: -" is "Good jobs and homes"."""
+    return " ".join(stem(word) for word in words(NUMBER.sub("", name)) if word != "and")
