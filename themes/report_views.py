@@ -11,6 +11,8 @@ from feedback.models import Comment
 from themes.checks import gather, problems_of
 from themes.draft import draft_of
 from themes.exports import FORMATS
+from themes.exports.document import key_themes
+from themes.file_views import order_of
 from themes.models import KeyPoint, Programme
 from themes.quantifiers import WORDS_NOTE, method_table
 from themes.report import FIGURES, ReportFilter, build
@@ -25,11 +27,13 @@ def report(request):
     form, facts = ReportFilter(request.GET), gather()
     shown = build(form)
     whole = build(ReportFilter({})) if form.chosen() else shown
+    by_audience = key_themes(build(form, "audience")) if order_of(request) == "audience" else ()
     context = {
         "form": form,
         "report": shown,
         "problems": problems_of(whole, facts),
         "draft": draft_of(shown, facts),
+        "by_audience": by_audience,
         "words": method_table(),
         "words_note": WORDS_NOTE,
         "formats": FORMATS,

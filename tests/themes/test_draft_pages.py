@@ -252,6 +252,18 @@ def test_the_text_is_edited_with_the_figures_it_can_name_beside_it(client):
     assert Programme.objects.get().title == "Mine"
 
 
+def test_the_page_is_read_audience_by_audience_as_the_files_are(client):
+    audience = make_meeting().audience.name
+    make_key_point([make_comment()], text="People felt cold.")
+    by_audience = client.get("/report/", {"order": "audience"})
+    assert [block.text for block in by_audience.context["by_audience"][:3]] == [
+        "Summary of the key themes",
+        audience,
+        theme().name,
+    ]
+    assert ("People felt cold." in by_audience.text, "Read it audience by audience" in text_of(client)) == (True, True)
+
+
 def test_empty_cells_of_the_coverage_are_words(client):
     make_comment(theme=theme())
     assert text_of(client).count("app-grid__empty") > 20
