@@ -106,10 +106,13 @@ def edition_file(request, edition, format):
 @require_safe
 @open_to_anyone_if_public
 def edition_changes(request, edition):
-    earlier = Edition.objects.before(edition)
-    context = {"edition": edition, "earlier": earlier}
+    others = Edition.objects.earlier_than(edition)
+    since = request.GET.get("since", "")
+    earlier = others.filter(number=since).first() if since.isdecimal() and len(since) < 10 else others.first()
+    context = {"edition": edition, "earlier": earlier, "others": others.defer("report")}
     if earlier:
         context["changes"] = compare(from_kept(earlier.report), from_kept(edition.report))
+        context["paragraph"] = context["changes"].in_words(earlier.name)
     return render(request, "themes/edition_changes.html", context)
 
 

@@ -178,10 +178,13 @@ class EditionQuerySet(models.QuerySet):
         """For another person to approve: one at most, as it has the number after the last approved."""
         return self.filter(approved_by=None)
 
-    def before(self, edition):
-        """The approved one that its readers had before it: of a public one, the public one."""
+    def earlier_than(self, edition):
+        """The approved ones that its readers had before it: of a public one, the public ones."""
         earlier = self.approved().filter(number__lt=edition.number)
-        return (earlier.filter(is_public=True) if edition.is_public else earlier).first()
+        return earlier.filter(is_public=True) if edition.is_public else earlier
+
+    def before(self, edition):
+        return self.earlier_than(edition).first()
 
     def next_number(self):
         return self.approved().aggregate(last=Coalesce(Max("number"), 0))["last"] + 1

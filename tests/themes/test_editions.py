@@ -164,6 +164,20 @@ def test_what_changed_since_the_edition_before(client, publishable, other):
     assert paragraph.encode() in client.get("/editions/2/").content
 
 
+def test_an_edition_is_compared_with_any_before_it(client, publishable, other):
+    for title in ("One", "Two", "Three"):
+        make_edition(title=title, approved_by=other)
+        make_comment(theme=theme(), meeting=make_meeting())
+    page = "/editions/3/changes/"
+    shown = [client.get(page).context["paragraph"], client.get(page, {"since": "1"}).context["paragraph"]]
+    assert [(words[:15], "from 15 to 17" in words) for words in shown] == [
+        ("Since edition 2", False),
+        ("Since edition 1", True),
+    ]
+    for nonsense in ("3", "9", "x", "9" * 30):
+        assert client.get(page, {"since": nonsense}).status_code == 200
+
+
 def test_a_public_edition_is_compared_with_the_public_one_before(publishable, other):
     for is_public in (True, False):
         make_edition(is_public=is_public, approved_by=other)
