@@ -235,7 +235,7 @@ def new_dates(outcome):
     if (row.reading.starts_on, row.reading.ends_on) != (meeting.starts_on, meeting.ends_on):
         starts_at = (row.starts_at or meeting.starts_at) if row.reading.starts_on else None
         return {**when_of(row), "starts_at": starts_at, "status": row.status or Meeting.Status.SCHEDULED}
-    if row.starts_at and row.starts_at != meeting.starts_at:
+    if row.starts_at and row.reading.starts_on and row.starts_at != meeting.starts_at:
         return when_of(row)
     changes_standing = row.status and row.status != meeting.status
     return {"date_as_given": row.as_given[:LONGEST_DATE]} if changes_standing and row.as_given else {}

@@ -114,6 +114,8 @@ def off_in(text):
 
 
 def on_its_only_days(reading):
+    if "no-such-day" in reading.flags:
+        return replace(reading, precision="not-a-date", reason="There is no such day in the calendar.")
     if not reading.readings:
         return replace(reading, precision="unknown", reason="")
     (span,) = reading.readings

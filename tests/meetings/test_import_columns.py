@@ -152,6 +152,12 @@ def test_what_was_written_is_kept_and_what_it_was_moved_from_said():
     ]
 
 
+def test_a_day_that_does_not_exist_is_asked_even_where_it_is_cancelled():
+    (row,) = read("Event|Date\nForum|31 June - cancelled").rows
+    assert (row.status, row.reading.precision) == ("cancelled", "not-a-date")
+    assert row.reading.reason == "There is no such day in the calendar."
+
+
 def test_a_heading_of_cancelled_meetings_stays_a_heading():
     listed = read("Cancelled meetings|\nForum|12 March")
     assert [heading.title for heading in listed.headings] == ["Cancelled meetings"]

@@ -230,6 +230,12 @@ def test_a_list_with_times_is_saved_at_the_first_time_of_asking(client):
     assert Meeting.objects.get().date_as_given == "6 February 6pm"
 
 
+def test_a_time_without_a_date_changes_nothing_the_second_time(client):
+    text = "Event\tDate\tTime\nRiver forums\nWalkers\tTBC\t6pm\nAnglers\t7 February\t"
+    import_coming(client, text)
+    assert counts(look(client, text))["same"] == 2
+
+
 def test_the_schedule_as_a_file_changes_nothing_when_it_comes_back(client, ann):
     audience, members = Audience.objects.first(), Category.objects.get(name="Members")
     for place, status in enumerate(Meeting.Status.values):
