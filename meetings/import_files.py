@@ -6,7 +6,7 @@ Raises Refused with a sentence where it cannot be read, or holds more than a sch
 import csv
 import io
 import re
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import islice
 
 import openpyxl
@@ -20,6 +20,7 @@ LONGEST_CELL = 300  # characters
 LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
 LONGEST_TEXT = MEGABYTE // 4  # characters
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
+ANY_YEAR = (date(2024, 1, 1), date(2024, 12, 31))  # without one, all cancelled dates are alike: none
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -84,13 +85,15 @@ def is_all_date(words, first):
     text, less = without_joints(words), without_joints(words[1:] if first == 0 else words[:-1])
     if not re.search(r"\d|TB[CA]\b|confirmed", text) or not without_joints([words[first]]):
         return False
-    reading = read_date(text)
+    reading = read_date(text, ANY_YEAR)
     whole = reading.precision != "not-a-date" and not {"other-words", "words-between"} & set(reading.flags)
-    return whole and (len(words) == 1 or reading != read_date(less))
+    return whole and (len(words) == 1 or reading != read_date(less, ANY_YEAR))
 
 
 def without_joints(words):
-    return " ".join(words).strip(" ,:;–-()")
+    text = " ".join(words).strip(" ,:;–-")
+    within = text.startswith("(") and text.endswith(")")
+    return text.strip(" ,:;–-()") if within or text.count("(") != text.count(")") else text
 
 
 def csv_rows(data):

@@ -10,7 +10,7 @@ from meetings.import_files import LONGEST_CELL, table_of_file, table_of_text, ti
 from meetings.import_packages import Refused
 from meetings.import_plans import Asked
 
-NAMED = re.compile(r"(title|when|category|audience|under|as|meeting)-(\d{1,4})")
+NAMED = re.compile(r"(title|when|status|lead|category|audience|under|as|meeting)-(\d{1,4})")
 DATE = forms.DateInput({"type": "date", "class": "govuk-input govuk-input--width-10"}, format="%Y-%m-%d")
 
 
@@ -88,23 +88,25 @@ class ReviewForm(PeriodForm):
         return [(name, match[1], int(match[2])) for name, match in found if match]
 
     def asked(self):
-        said = {name: {} for name in ("title", "when", "category", "audience", "under", "as", "meeting")}
+        names = ("title", "when", "status", "lead", "category", "audience", "under", "as", "meeting")
+        said = {name: {} for name in names}
         for name, what, place in self.said():
             said[what][place] = self.data[name].strip()[:LONGEST_CELL]
         return Asked(
             table=self.cleaned_data["source"],
             period=self.period,
-            typed=typed(said["title"], said["when"]),
+            typed=typed(said),
             meetings=frozenset(said["meeting"]),
             categories=said["category"],
             audiences=said["audience"],
             of_headings=said["under"],
+            leads=said["lead"],
             taken_as=said["as"],
         )
 
-    def carried(self, rows, headings):
+    def carried(self, rows, headings, leads):
         """What was said of rows and headings that the page does not show with their boxes, to send along."""
-        shown = {"meeting": rows | headings, "category": headings, "under": headings}
+        shown = {"meeting": rows | headings, "category": headings, "under": headings, "lead": leads}
         return [(name, self.data[name]) for name, what, place in self.said() if place not in shown.get(what, rows)]
 
 
@@ -114,9 +116,10 @@ def rows_of(source):
     return source
 
 
-def typed(titles, dates):
-    """{place: {"title": ..., "when": ...}} of those that came."""
-    both = {place: {"title": title} for place, title in titles.items()}
-    for place, date in dates.items():
-        both.setdefault(place, {})["when"] = date
-    return both
+def typed(said):
+    """{place: {"title": ..., "when": ..., "status": ...}} of those that came."""
+    found = {}
+    for name in ("title", "when", "status"):
+        for place, text in said[name].items():
+            found.setdefault(place, {})[name] = text
+    return found

@@ -6,6 +6,9 @@ from meetings import matching
 from meetings.changes import WHEN
 from meetings.importers import Row
 from meetings.models import Meeting
+from meetings.plans import BEGUN
+from meetings.standings import OFF
+from meetings.titles import key_of
 from meetings.typed import DOUBTS, OF_OUR_OWN_MAKING, UNDATED
 
 NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
@@ -58,6 +61,11 @@ class Outcome:
         return "as" if self.chosen == "" else "when"
 
     @property
+    def keeps_date(self):
+        """It says only that the meeting is off, not when that would be."""
+        return self.meeting is not None and self.row.reading.starts_on is None and self.row.status in OFF
+
+    @property
     def is_plain(self):
         """Whether there is nothing to decide: it is in the schedule just so."""
         return self.state == SAME and not self.doubtful
@@ -67,16 +75,18 @@ def outcome_of(row, match, filed, asked, there):
     """`match` is a Match or None; `filed` the Filed of its heading; `there` the Schedule."""
     problem = problem_of(row)
     meeting = there.meetings.get(match.pk) if match and match.how != matching.TWICE else None
-    choices = tuple(choices_of(match, meeting))
+    question = question_of(row, match, meeting)
+    choices = tuple(choices_of(match, meeting, question))
     taken_as = asked.taken_as.get(row.place)
     chosen = taken_as if taken_as in dict(choices) else choices[0][0]
-    said = (*row.notes, *mended(row.reading), *how_matched(row, match, meeting))
+    said = (*row.notes, *row.doubts, *mended(row.reading), *how_matched(row, match, meeting))
+    said += what_else(row, match, there)
     outcome = Outcome(row, NEW, meeting=meeting, said=said, problem=problem, choices=choices, chosen=chosen)
-    outcome = replace(outcome, doubtful=is_doubtful(row, match))
+    outcome = replace(outcome, doubtful=is_doubtful(row, match) or is_unclear(row, match, there))
     if chosen == LEAVE:
         return replace(outcome, state=LEFT_OUT, problem="")
     if chosen == "":
-        return replace(outcome, state=CHANGED, problem=problem or f"Say whether it is the meeting of {meeting.dates}.")
+        return replace(outcome, state=CHANGED, problem=problem or question)
     if chosen == ADD:
         return as_new(replace(outcome, meeting=None), filed, asked, there)
     return as_known(outcome, filed, asked, there)
@@ -84,7 +94,32 @@ def outcome_of(row, match, filed, asked, there):
 
 def is_doubtful(row, match):
     """A mended date that the schedule has too is in no doubt."""
-    return bool(mended(row.reading)) if match is None else match.how not in (matching.SAME, matching.MOVED)
+    doubts = mended(row.reading) if match is None else match.how not in (matching.SAME, matching.MOVED)
+    return bool(row.doubts or doubts)
+
+
+def question_of(row, match, meeting):
+    """What must be said before it is done: which meeting it is, or that what was held was not."""
+    if meeting is None:
+        return ""
+    if match.how == matching.OTHER_DAYS:
+        return f"Say whether it is the meeting of {meeting.dates}."
+    state = meeting.state_on()
+    if (row.status in OFF or match.how == matching.MOVED) and state in BEGUN:
+        return f"The schedule has it as {state.label.lower()}, {meeting.dates}: say whether to change that."
+    return ""
+
+
+def what_else(row, match, there):
+    """The lead and the audience that the list names, where nobody and none is called so."""
+    told = [f"audience “{row.audience}” is not one of the portal’s"] if there.is_unknown(row.audience) else []
+    told += [f"who leads it is asked above: “{row.lead}”"] if there.leads.not_found(row) else []
+    told += ["it does not say which of the meetings of this title"] if is_unclear(row, match, there) else []
+    return tuple(told)
+
+
+def is_unclear(row, match, there):
+    return match is None and row.status in OFF and not row.reading.starts_on and key_of(row.title) in there.of_title
 
 
 def problem_of(row):
@@ -104,16 +139,16 @@ def mended(reading):
     return tuple(words) if reading.starts_on else ()
 
 
-def choices_of(match, meeting):
+def choices_of(match, meeting, question):
     if match is None:
         return [(ADD, "Add it"), (LEAVE, "Leave it out")]
     if match.how == matching.TWICE:
         return [(LEAVE, "Leave it out"), (ADD, "Add it all the same")]
+    unsure = [("", "Choose")] if question else []
     others = [(ADD, "Add it as another meeting"), (LEAVE, "Leave it out")]
     if match.how == matching.SLIP:
         retitle = (RETITLE, "It is that one: take this title for it")
-        return [(str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
-    unsure = [("", "Choose")] if match.how == matching.OTHER_DAYS else []
+        return [*unsure, (str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
     return [*unsure, (str(meeting.pk), f"It is the one of {meeting.dates}: change that"), *others]
 
 
@@ -141,8 +176,11 @@ def as_new(outcome, filed, asked, there):
         "audience_id": audience,
         "venue": row.venue[:200],
         **when_of(row),
+        **standing_and_lead(row, there),
     }
-    said = (*outcome.said, *([f"audience: {there.audiences[audience]}, {why}"] if why else []))
+    shown = {"venue": row.venue, "lead": there.leads.names.get(str(values.get("lead_id")))}
+    named = [f"{name}: {value}" for name, value in shown.items() if value]
+    said = (*outcome.said, *named, *([f"audience: {there.audiences[audience]}, {why}"] if why else []))
     problem = outcome.problem or ("" if audience else ASK_AUDIENCE)
     found = {"audience": audience, "is_audience_guessed": bool(why)}
     return replace(outcome, state=NEW, values=values, said=said, problem=problem, **found)
@@ -154,8 +192,14 @@ def audience_of(row, filed, asked, there):
     said = [int(pk) for pk in chosen if pk and pk.isdecimal() and int(pk) in there.audiences]
     if said:
         return said[0], ""
-    named = there.by_name.get(row.audience.casefold().strip()) if row.audience else None
+    named = there.by_name.get(key_of(row.audience))
     return (named, "") if named else there.audience_like(row.title, filed.category and filed.category.pk)
+
+
+def standing_and_lead(row, there):
+    """What the list says of them; what it does not say is left out."""
+    found = {"status": row.status or None, "lead_id": there.leads.of(row)}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def when_of(row):
@@ -171,16 +215,27 @@ def when_of(row):
 def as_known(outcome, filed, asked, there):
     """The columns that the list gives and the meeting has otherwise; what the list does not say stays."""
     meeting, row = outcome.meeting, outcome.row
-    new = {"category_id": filed.category and filed.category.pk}
+    new = {"category_id": filed.category and filed.category.pk, **standing_and_lead(row, there), **new_dates(outcome)}
+    if key_of(row.audience) in there.by_name:
+        new["audience_id"] = there.by_name[key_of(row.audience)]
     if row.venue:
         new["venue"] = row.venue[:200]
     if outcome.chosen == RETITLE:
         new["title"] = row.title
-    if row.reading.starts_on != meeting.starts_on or row.reading.ends_on != meeting.ends_on:
-        new |= {**when_of(row), "status": Meeting.Status.SCHEDULED}
-        new["starts_at"] = new["starts_at"] or (meeting.starts_at if row.reading.starts_on else None)
-    elif row.starts_at and row.starts_at != meeting.starts_at:
-        new |= when_of(row)
     values = {name: value for name, value in new.items() if name in WHEN or getattr(meeting, name) != value}
     old = {name: getattr(meeting, name) for name in values}
     return replace(outcome, state=CHANGED if values else SAME, values=values, old=old, audience=meeting.audience_id)
+
+
+def new_dates(outcome):
+    """A meeting that the list gives another date goes ahead, unless the list says that it does not."""
+    meeting, row = outcome.meeting, outcome.row
+    if outcome.keeps_date:
+        return {}
+    if (row.reading.starts_on, row.reading.ends_on) != (meeting.starts_on, meeting.ends_on):
+        starts_at = (row.starts_at or meeting.starts_at) if row.reading.starts_on else None
+        return {**when_of(row), "starts_at": starts_at, "status": row.status or Meeting.Status.SCHEDULED}
+    if row.starts_at and row.reading.starts_on and row.starts_at != meeting.starts_at:
+        return when_of(row)
+    changes_standing = row.status and row.status != meeting.status
+    return {"date_as_given": row.as_given[:LONGEST_DATE]} if changes_standing and row.as_given else {}

@@ -4,14 +4,18 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.contrib.auth import get_user_model
+
 from meetings.dates import print_dates
 from meetings.differences import differences
 from meetings.import_headings import file_headings
+from meetings.import_leads import Leads
 from meetings.import_outcomes import LEFT_OUT, SAME, outcome_of
-from meetings.importers import Known, read_list
+from meetings.importers import Known, Listed, read_list
 from meetings.matching import Slot, match
 from meetings.models import Audience, Category, Meeting, Stakeholder
 from meetings.plans import BEGUN
+from meetings.standings import OFF
 from meetings.titles import key_of
 from meetings.typed import UNDATED
 
@@ -22,11 +26,12 @@ class Asked:
 
     table: list
     period: tuple
-    typed: dict = field(default_factory=dict)  # {place: {"title" or "when": text}}
+    typed: dict = field(default_factory=dict)  # {place: {"title", "when" or "status": text}}
     meetings: frozenset = frozenset()  # places of rows that look like headings and are none
     categories: dict = field(default_factory=dict)  # {place of a heading: "new", or an id as text}
     audiences: dict = field(default_factory=dict)  # {place: an id as text}
     of_headings: dict = field(default_factory=dict)  # {place of a heading: the audience of all under it, as text}
+    leads: dict = field(default_factory=dict)  # {place of the first row with a name: the id of a person, as text}
     taken_as: dict = field(default_factory=dict)  # {place: "new", "leave", "title", or the id of a meeting, as text}
 
 
@@ -34,7 +39,9 @@ class Asked:
 class Plan:
     filed: dict  # {place of a heading: Filed}
     outcomes: list
-    passed_over: tuple
+    listed: Listed
+    leads: tuple = ()  # import_leads.Asked
+    people: tuple = ()  # (id as text, name) of whom they can be
 
     @property
     def going(self):
@@ -88,9 +95,15 @@ def plan_import(asked):
     listed = read_list(asked.table, asked.period, known, asked.typed, asked.meetings)
     filed = file_headings(listed, asked.categories, categories)
     matches = match([slot_of_row(row, filed) for row in listed.rows if is_read(row)], map(slot_of_meeting, meetings))
-    there = Schedule(meetings)
+    there = Schedule(meetings, Leads(listed.rows, list(people()), asked.leads))
     outcomes = [outcome_of(row, matches.get(row.place), filed[row.heading or 0], asked, there) for row in listed.rows]
-    return Plan(filed, outcomes, listed.passed_over)
+    return Plan(filed, outcomes, listed, *there.leads.to_settle())
+
+
+def people():
+    """(id, full name, username) of those who can lead."""
+    active = get_user_model().objects.filter(is_active=True).order_by("first_name", "last_name", "username")
+    return ((person.pk, person.get_full_name(), person.get_username()) for person in active)
 
 
 def is_read(row):
@@ -102,19 +115,26 @@ def is_read(row):
 def slot_of_row(row, filed):
     reading = row.reading
     category = filed[row.heading or 0].key
-    return Slot(row.place, row.title, category, reading.starts_on, reading.ends_on, row.starts_at)
+    old = reading.moved_from
+    return Slot(
+        *(row.place, row.title, category, reading.starts_on, reading.ends_on, row.starts_at),
+        is_off=row.status in OFF,
+        moved_from=(old.starts_on, old.ends_on) if old else (),
+    )
 
 
 def slot_of_meeting(meeting):
     can_move = meeting.status != Meeting.Status.CANCELLED and meeting.state_on() not in BEGUN
     days = meeting.starts_on, meeting.ends_on
-    return Slot(meeting.pk, meeting.title, meeting.category_id, *days, meeting.starts_at, can_move)
+    is_off = meeting.status in OFF
+    return Slot(meeting.pk, meeting.title, meeting.category_id, *days, meeting.starts_at, can_move, is_off)
 
 
 class Schedule:
     """What is in the schedule, as the rows of a list ask for it."""
 
-    def __init__(self, meetings):
+    def __init__(self, meetings, leads):
+        self.leads = leads
         self.meetings = {meeting.pk: meeting for meeting in meetings}
         self.audiences = {audience.pk: audience for audience in Audience.objects.all()}
         self.by_name = {key_of(audience.name): audience.pk for audience in self.audiences.values()}
@@ -127,6 +147,9 @@ class Schedule:
             for stakeholder in Stakeholder.objects.all()
             for name in stakeholder.names
         }
+
+    def is_unknown(self, audience):
+        return bool(audience) and key_of(audience) not in self.by_name
 
     def audience_like(self, title, category_id):
         """(audience id, why it is taken to be that), or (None, "")."""

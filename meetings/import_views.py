@@ -13,7 +13,8 @@ from meetings.import_forms import ListForm, ReviewForm
 from meetings.import_outcomes import CHANGED, LEFT_OUT, NEW, SAME
 from meetings.import_packages import Refused
 from meetings.import_plans import changes_in_words, is_read, plan_import
-from meetings.models import Audience, Category
+from meetings.models import Audience, Category, Meeting
+from meetings.standings import OFF
 from meetings.typed import HALF_A_YEAR
 
 
@@ -71,8 +72,9 @@ def show(request, form, plan, why="", status=200):
     headings = under_headings(plan, decided, asked)
     context = {
         "form": form,
-        "carried": form.carried({row["place"] for row in decided}, {heading["place"] for heading in headings}),
+        "carried": form.carried(*places_of(decided, headings), {lead.place for lead in plan.leads}),
         "plan": plan,
+        "standings": Meeting.Status.choices,
         "why": why,
         "headings": headings,
         "same": [row for row in rows if row["outcome"].is_plain],
@@ -86,20 +88,35 @@ def show(request, form, plan, why="", status=200):
     return render(request, "meetings/import_review.html", context, status=status)
 
 
+def places_of(*groups):
+    return [{each["place"] for each in group} for group in groups]
+
+
 def row_of(outcome, changes, asked, tried):
     row = outcome.row
-    when = {"starts_on": row.reading.starts_on, "ends_on": row.reading.ends_on, "starts_at": row.starts_at}
+    status = asked.typed.get(row.place, {}).get("status", "")
     return {
         "outcome": outcome,
         "place": row.place,
-        "when": when_in_words(when) if is_read(row) else "date not read",
+        "when": when_of(outcome),
         "typed": asked.typed.get(row.place, {}).get("when", row.as_given),
+        "off": Meeting.Status(row.status).label if row.status in OFF else "",
+        "status": status,
+        "asks_status": bool(status) or row.status is None or row.status in OFF,
         "is_told": row.place in asked.meetings,
         "changes": changes.get(row.place, []),
         "is_doubtful": outcome.doubtful or not is_read(row),
         "is_open": outcome.doubtful or bool(outcome.problem) and (tried or not outcome.needs_audience),
         "audience": "" if outcome.is_audience_guessed else str(outcome.audience or ""),
     }
+
+
+def when_of(outcome):
+    row, reading = outcome.row, outcome.row.reading
+    if not is_read(row):
+        return "date not read"
+    days = {"starts_on": reading.starts_on, "ends_on": reading.ends_on, "starts_at": row.starts_at}
+    return when_in_words(vars(outcome.meeting) if outcome.keeps_date else days)
 
 
 def give_audiences(rows, audiences):

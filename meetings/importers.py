@@ -3,26 +3,12 @@
 Headings become categories. A row that has a span of days, over rows whose days fall inside it, is a heading too.
 """
 
-import re
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetings.dates import Reading, read_date, read_dates
-from meetings.import_packages import Refused
+from meetings.import_columns import lines_of
+from meetings.standings import CANCELLED, STANDINGS, settled
 from meetings.titles import key_of
-
-HEADS = {
-    "title": "meeting meetings title name event forum group what activity session engagement",
-    "date": "date dates when day",
-    "time": "time times start starts",
-    "venue": "venue location where place room",
-    "category": "category type heading section",
-    "audience": "audience who",
-}
-ROLE_OF = {word: role for role, words in HEADS.items() for word in words.split()}
-LOOKED_AT = 100  # rows, to tell which column holds the dates
-LAST_HEAD = 5  # the row by which the heads of columns must come; those of a later table are told by being the same
-NO_DATES = "No dates were found in this list. Paste the table with its column of dates."
 
 
 @dataclass(frozen=True)
@@ -44,7 +30,10 @@ class Row:
     heading: int | None = None  # the place of its heading
     venue: str = ""
     audience: str = ""
+    lead: str = ""
+    status: str | None = ""  # as Line has it, or as the date says it
     notes: tuple = ()  # what was inferred of it, its date apart
+    doubts: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +41,8 @@ class Listed:
     headings: tuple
     rows: tuple
     passed_over: tuple  # (place, words): with no date, and nothing under it
+    columns: tuple = ()  # those of which nothing was read, in words
+    strays: tuple = ()  # rows that have neither title nor date, in words
 
 
 @dataclass(frozen=True)
@@ -62,111 +53,44 @@ class Known:
     titles: frozenset = frozenset()
 
 
-@dataclass(frozen=True)
-class Line:
-    """One row of the table by the roles of its columns."""
-
-    place: int
-    title: str
-    date: str
-    time: str = ""
-    venue: str = ""
-    category: str = ""
-    audience: str = ""
-    notes: tuple = ()
-
-
 def read_list(table, period=None, known=None, typed=None, meetings=()):
-    """Listed. `typed` is {place: {"title" or "when": text}}; `meetings` are places of rows that are no
+    """Listed. `typed` is {place: {"title", "when" or "status": text}}; `meetings` are places of rows that are no
     headings: both as somebody corrected them."""
-    lines = [corrected(line, (typed or {}).get(line.place, {})) for line in lines_of(table)]
-    readings = dict(zip([line.place for line in lines if line.date], read_dates(dates_of(lines), period), strict=True))
-    placed = Placing(lines, readings, known or Known(), meetings)
-    return placed.listed()
-
-
-def dates_of(lines):
-    return [line.date for line in lines if line.date]
+    known = known or Known()
+    lines, columns, strays = lines_of(table, known.titles)
+    lines = [corrected(line, (typed or {}).get(line.place, {})) for line in lines]
+    lines, readings = settled_lines(lines, period)
+    lines = [with_status(line, (typed or {}).get(line.place, {}).get("status")) for line in lines]
+    placed = Placing(lines, readings, known, meetings)
+    return replace(placed.listed(), columns=columns, strays=strays)
 
 
 def corrected(line, typed):
-    """Somebody who cleared the date means that it is to be confirmed."""
-    date = typed.get("when", line.date)
-    return Line(
-        **{**vars(line), "title": typed.get("title") or line.title, "date": date or ("TBC" if "when" in typed else "")}
-    )
+    """What comes back just as it was shown is no correction. Somebody who cleared the date means that it is to be
+    confirmed."""
+    when = typed.get("when", line.as_given)
+    if when != line.as_given:
+        line = replace(line, date=when or "TBC", time="")
+    return replace(line, title=typed.get("title") or line.title)
 
 
-# Which column holds what -------------------------------------------------------------------------
+def with_status(line, chosen):
+    return replace(line, status=chosen, doubts=()) if chosen in STANDINGS else line
 
 
-def lines_of(table):
-    roles = heads = first_heads(table)
-    if heads is None:
-        roles = guessed_roles(table)
-    lines = []
-    for place, cells in enumerate(table, 1):
-        found = heads and roles_of(cells)
-        if found:
-            roles = found
-        elif any(cells):
-            lines.append(as_line(place, cells, roles, lines))
-    return [line for line in lines if line.title or line.date]
+def settled_lines(lines, period):
+    """(the lines with what their dates say of their standing, {place: Reading})."""
+    dated = [line for line in lines if line.date]
+    readings, told = {}, {}
+    for line, reading in zip(dated, read_dates([line.date for line in dated], period), strict=True):
+        readings[line.place], standing, notes = settled(reading, line.date)
+        told[line.place] = replace(line, status=stronger(standing, line.status), notes=(*line.notes, *notes))
+    return [told.get(line.place, line) for line in lines], readings
 
 
-def first_heads(table):
-    return next(filter(None, map(roles_of, table[:LAST_HEAD])), None)
-
-
-def roles_of(cells):
-    """{role: column} where the cells are the heads of columns, else None."""
-    found = {}
-    for column, cell in enumerate(cells):
-        words = key_of(cell).split()
-        role = next((ROLE_OF[word] for word in words if word in ROLE_OF), None) if len(words) <= 4 else None
-        if role and any(map(str.isdigit, cell)) is False:
-            found.setdefault(role, column)
-    return found if {"title", "date"} <= found.keys() else None
-
-
-def guessed_roles(table):
-    """Dates stand where most are, titles in the first other column that has any, times where they are alone."""
-    sample = table[:LOOKED_AT]
-    dates = Counter(column for row in sample for column, cell in enumerate(row) if is_date(cell))
-    if not dates:
-        raise Refused(NO_DATES)
-    date = dates.most_common(1)[0][0]
-    filled = Counter(column for row in sample for column, cell in enumerate(row) if cell and column != date)
-    times = Counter(column for row in sample for column, cell in enumerate(row) if column != date and is_time(cell))
-    of_times = {column for column, number in times.items() if 2 * number > filled[column]}
-    titles = sorted(column for column in filled if column not in of_times)
-    if not titles:
-        raise Refused("No titles were found in this list. Paste the table with its column of meetings.")
-    return {"title": titles[0], "date": date, **({"time": min(of_times)} if of_times else {})}
-
-
-def is_date(cell):
-    return may_be_date(cell) and read_date(cell).precision != "not-a-date"
-
-
-def may_be_date(cell):
-    """Reading costs 0.4 ms, and most cells of a list are words alone."""
-    return bool(re.search(r"\d|TB[CA]", cell))
-
-
-def is_time(cell):
-    reading = read_date(cell) if may_be_date(cell) else None
-    return bool(reading and reading.times and "no-day" in reading.flags)
-
-
-def as_line(place, cells, roles, above):
-    """A row with a date and no title is the next date of the one above it."""
-    texts = {role: cells[column] if column < len(cells) else "" for role, column in roles.items()}
-    if sum(map(bool, cells)) == 1 and not texts["date"]:
-        texts["title"] = next(filter(None, cells))
-    if texts["date"] and not texts["title"] and above and above[-1].date:
-        return Line(place, notes=("its title is that of the row above",), **texts | {"title": above[-1].title})
-    return Line(place, **texts)
+def stronger(of_date, of_line):
+    """A date that it was moved to means that it is postponed no more."""
+    return CANCELLED if CANCELLED in (of_date, of_line) else of_date or of_line
 
 
 # Which row is what -------------------------------------------------------------------------------
@@ -205,9 +129,9 @@ class Placing:
             self.add_row(line)
 
     def is_heading(self, line):
-        if line.date or line.category or line.place in self.meetings:
+        if line.date or line.category or line.status != "" or line.place in self.meetings:
             return False
-        return self.knows_heading(line) or key_of(line.title) not in self.known.titles
+        return self.knows_heading(line) or line.is_alone and key_of(line.title) not in self.known.titles
 
     def knows_heading(self, line):
         return key_of(line.title) in self.known.headings
@@ -239,24 +163,12 @@ class Placing:
         self.headings.append(self.sub)
 
     def add_row(self, line):
-        heading = self.heading_of(line)
         reading = self.readings.get(line.place) or read_date("TBC")
         times = reading.times or (read_date(line.time).times if line.time else ())
-        as_given = " ".join(filter(None, [line.date, line.time]))
-        starts_at = times[0][0] if times else None
-        self.rows.append(
-            Row(
-                line.place,
-                line.title,
-                as_given,
-                reading,
-                starts_at,
-                heading,
-                line.venue,
-                line.audience,
-                line.notes,
-            )
-        )
+        unread = [f"its time, “{line.time}”, was not understood"] if line.time and not times else []
+        row = Row(line.place, line.title, line.as_given, reading, times[0][0] if times else None, self.heading_of(line))
+        same = {name: getattr(line, name) for name in ("venue", "audience", "lead", "status", "notes")}
+        self.rows.append(replace(row, **same, doubts=(*line.doubts, *unread)))
 
     def heading_of(self, line):
         if line.category:

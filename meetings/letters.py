@@ -15,6 +15,13 @@ class Line:
     meeting: Meeting
     differences: list  # [(label, before, after), ...]; none where the move made it
 
+    @property
+    def dates(self):
+        """Of one that the move made, which an import may have made as cancelled."""
+        meeting = self.meeting
+        is_off = meeting.status != Meeting.Status.SCHEDULED
+        return f"{meeting.dates}, {meeting.get_status_display().lower()}" if is_off else meeting.dates
+
 
 def lines_of(move):
     kept = list(move.lines.select_related("meeting").order_by("meeting__starts_on", "meeting__title", "pk"))
@@ -42,7 +49,7 @@ def what_moved(move, lines):
 
 def paragraph(line):
     if not line.differences:
-        return f"{line.meeting.title}\n{' ' * WIDTH}{line.meeting.dates}"
+        return f"{line.meeting.title}\n{' ' * WIDTH}{line.dates}"
     return "\n".join([line.meeting.title, *(changed(*difference) for difference in line.differences)])
 
 

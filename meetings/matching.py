@@ -25,6 +25,8 @@ class Slot:
     ends_on: date | None
     starts_at: time | None = None
     can_move: bool = False  # neither held nor begun
+    is_off: bool = False  # cancelled or postponed
+    moved_from: tuple = ()  # the days that a row says it was moved from
 
     @cached_property
     def key(self):
@@ -47,6 +49,7 @@ def match(rows, meetings):
     matching.take_twins()
     for is_match in (same_to_the_hour, same_in_category, same, slip_in_category, slip):
         matching.take_on_same_days(is_match)
+    matching.take_where_moved_from()
     matching.take_on_other_days()
     return matching.found
 
@@ -93,6 +96,12 @@ class Matching:
                 how = SAME if same(row, fitting[0]) else SLIP
                 self.take(row, how, fitting[0])
 
+    def take_where_moved_from(self):
+        for row in self.left():
+            fitting = [each for each in self.on.get(row.moved_from, []) if same_in_category(row, each)]
+            for meeting in [each for each in fitting if each.pk not in self.taken][:1]:
+                self.take(row, MOVED, meeting)
+
     def take_on_other_days(self):
         """Where one row and one meeting of a title are left over; several may be any of them."""
         left = defaultdict(list)
@@ -101,8 +110,7 @@ class Matching:
         for (key, category), rows in left.items():
             meetings = [m for m in self.of_title[key] if m.pk not in self.taken and m.category == category]
             if len(rows) == len(meetings) == 1:
-                movable = meetings[0].can_move and rows[0].starts_on is not None
-                self.take(rows[0], MOVED if movable else OTHER_DAYS, meetings[0])
+                self.take(rows[0], how_on_other_days(rows[0], meetings[0]), meetings[0])
 
     def left(self):
         return [row for row in self.rows if row.pk not in self.found]
@@ -110,3 +118,10 @@ class Matching:
     def take(self, row, how, meeting):
         self.found[row.pk] = Match(how, meeting.pk)
         self.taken.add(meeting.pk)
+
+
+def how_on_other_days(row, meeting):
+    """A row that says only that it is off is about the day that the meeting has."""
+    if row.is_off and row.starts_on is None and (meeting.can_move or meeting.is_off):
+        return SAME
+    return MOVED if meeting.can_move and row.starts_on is not None else OTHER_DAYS

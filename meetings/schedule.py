@@ -18,21 +18,24 @@ class Heading:
     meetings: list = field(default_factory=list)
 
 
-def under_headings(meetings):
-    """The meetings, in the order given; a heading with none of its own comes before those under it."""
-    dates = dates_of_categories()
+def under_headings(page, meetings):
+    """Those of a page, in the order given; a heading with none of its own comes before those under it.
+
+    `meetings` are those of all pages: a heading prints their dates, as it does in a report of the same filter.
+    """
+    dates = dates_of_categories(meetings)
     headings = {}
-    for meeting in meetings:
+    for meeting in page:
         for category in filter(None, [meeting.category.parent, meeting.category]):
             headings.setdefault(category.pk, Heading(category, dates.get(category.pk, "")))
         headings[meeting.category_id].meetings.append(meeting)
     return list(headings.values())
 
 
-def dates_of_categories():
-    """{category id: "22 to 25 January 2024"}, of all meetings that go ahead, those of headings under it included."""
+def dates_of_categories(meetings):
+    """{category id: "22 to 25 January 2024"}, of those that go ahead, those of headings under it included."""
     days = {}
-    dated = Meeting.objects.filter(status=Meeting.Status.SCHEDULED).exclude(starts_on=None)
+    dated = meetings.filter(status=Meeting.Status.SCHEDULED).exclude(starts_on=None)
     spans = dated.order_by().values_list("category", "category__parent").annotate(Min("starts_on"), Max("ends_on"))
     for category, parent, first, last in spans:
         for pk in filter(None, [category, parent]):

@@ -19,9 +19,9 @@ PER_PAGE = 50
 @permission_required("meetings.view_meeting", raise_exception=True)
 def schedule(request):
     form = ScheduleFilter(request.GET)
-    meetings = form.apply(Meeting.objects.with_comment_count()).in_order()
-    page = Paginator(meetings, PER_PAGE).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "headings": under_headings(page)}
+    meetings = form.apply(Meeting.objects.all())
+    page = Paginator(meetings.with_comment_count().in_order(), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "headings": under_headings(page, meetings)}
     return render(request, "meetings/schedule.html", context)
 
 

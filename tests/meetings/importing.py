@@ -23,6 +23,8 @@ def fields(response):
             boxes[f"title-{row['place']}"] = row["outcome"].row.title
             boxes[f"as-{row['place']}"] = next(value for value, _, chosen in row["outcome"].boxes if chosen)
             boxes[f"audience-{row['place']}"] = row["audience"]
+            boxes |= {f"status-{row['place']}": row["status"]} if row["asks_status"] else {}
+    boxes |= {f"lead-{lead.place}": lead.chosen for lead in plan.leads}
     return {**sent, **boxes}
 
 

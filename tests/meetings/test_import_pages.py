@@ -46,7 +46,7 @@ def test_a_pasted_list_is_read_row_by_row_and_nothing_is_saved(client):
         "Ward evenings",
         "Staff and colleagues",
     ]
-    assert response.context["plan"].passed_over == ((1, "Where we listened in the winter"),)
+    assert response.context["plan"].listed.passed_over == ((1, "Where we listened in the winter"),)
     assert outcomes(response)["Locks Panel"].said == ("a spelling was mended",)
     assert Meeting.objects.count() == Move.objects.count() == 0
 

@@ -49,10 +49,19 @@ def test_a_heading_prints_the_span_of_its_meetings(client, area_committees):
     assert headings(show(client)) == [("Members", span), ("Area Committees", span)]
 
 
-def test_the_span_is_that_of_all_meetings_whatever_is_filtered(client, area_committees):
+def test_the_span_is_that_of_the_meetings_that_were_asked_for(client, area_committees):
     make_meeting(category=area_committees, title="Marple", starts_on=date(2024, 1, 24))
     make_meeting(category=area_committees, title="Werneth", starts_on=date(2024, 1, 22))
-    assert headings(show(client, q="marple"))[1] == ("Area Committees", "22 to 24 January 2024")
+    assert headings(show(client, q="marple"))[1] == ("Area Committees", "24 January 2024")
+    assert headings(show(client, state="held"))[1] == ("Area Committees", "22 to 24 January 2024")
+    assert headings(show(client, q="marple", state="cancelled")) == []
+
+
+def test_the_span_is_the_same_on_each_page(client, area_committees):
+    for day in range(1, 29):
+        make_meeting(category=area_committees, starts_on=date(2024, 1, day))
+        make_meeting(category=area_committees, starts_on=date(2024, 2, day))
+    assert headings(show(client)) == headings(show(client, page=2))
 
 
 def test_headings_come_in_order_and_those_under_one_follow_it(client, area_committees):
