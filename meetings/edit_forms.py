@@ -1,6 +1,7 @@
 """What is typed of one meeting, and how it comes again."""
 
 import uuid
+from datetime import timedelta
 
 from django import forms
 from django.db import transaction
@@ -19,6 +20,7 @@ from meetings.repeats import EVERY, MOST, plan_repeats
 from meetings.typed import read_typed
 
 CHOOSE = "Choose the {}."
+AHEAD = timedelta(days=150)  # what is added lies ahead: a day without a year is read between a month ago and next year
 
 
 class AddForm(forms.ModelForm):
@@ -40,7 +42,7 @@ class AddForm(forms.ModelForm):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.before = columns_of(self.instance)
-        near = self.instance.starts_on or timezone.localdate()
+        near = self.instance.starts_on or timezone.localdate() + AHEAD
         self.fields["when"] = WhenField(near, label="When", help_text=f"{DATE_HELP} Empty while to be confirmed.")
         self.fields["when"].initial = when_in_words(self.before) if self.instance.starts_on else ""
         self.fields["category"].queryset = Category.objects.in_order()
@@ -55,17 +57,28 @@ class AddForm(forms.ModelForm):
         return cleaned
 
     def settle_dates(self, cleaned):
-        """From the words where they were changed, else from the days that were picked."""
-        if "when" in self.changed_data and "when" in cleaned:
+        """From the words where they were changed, else from the days that were picked.
+
+        Words that were emptied say nothing beside days that were picked.
+        """
+        picked = bool(WHEN & set(self.changed_data))
+        if (
+            "when" in self.changed_data
+            and "when" in cleaned
+            and not (picked and not (self["when"].value() or "").strip())
+        ):
             dates = cleaned["when"].dates
             refuse_unseen_doubts(self, "when")
             words = {name: getattr(dates, name) for name in WHEN}
-            if WHEN & set(self.changed_data) and words != {name: cleaned.get(name) for name in WHEN}:
+            if picked and words != {name: cleaned.get(name) for name in WHEN}:
                 self.add_error("when", "The words and the days picked below say different dates: clear one of them.")
             cleaned |= words
             self.instance.date_as_given = dates.as_given
-        elif WHEN & set(self.changed_data):
-            cleaned["ends_on"] = cleaned.get("ends_on") or cleaned.get("starts_on")
+        elif picked:
+            goes_along = "ends_on" not in self.changed_data and self.before["starts_on"] == self.before["ends_on"]
+            cleaned["ends_on"] = (
+                cleaned.get("starts_on") if goes_along else cleaned.get("ends_on") or cleaned.get("starts_on")
+            )
             self.instance.date_as_given = ""
 
     def refuse_twins(self, cleaned):

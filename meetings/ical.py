@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
 
+from meetings.clashes import USUAL_LENGTH
 from meetings.models import Meeting
 
 LONDON = ZoneInfo("Europe/London")
@@ -71,8 +72,9 @@ def title(meeting):
 
 
 def times(meeting):
-    """A time on one day is that moment in London, and no end is claimed; all else is whole days."""
+    """A time on one day is that moment in London, for as long as clashes take it to last; all else is whole days."""
     if meeting.starts_at and meeting.starts_on == meeting.ends_on:
-        return {"dtstart": datetime.combine(meeting.starts_on, meeting.starts_at, LONDON)}
+        begins = datetime.combine(meeting.starts_on, meeting.starts_at, LONDON)
+        return {"dtstart": begins, "duration": USUAL_LENGTH}
     ends = {"dtend": meeting.ends_on + timedelta(days=1)} if meeting.ends_on < meeting.ends_on.max else {}
     return {"dtstart": meeting.starts_on, **ends}

@@ -7,6 +7,7 @@ import uuid
 from django import forms
 from django.contrib.auth import get_user_model
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import Min
 from django.utils import timezone
 
 from meetings.changes import KINDS, Change
@@ -45,6 +46,13 @@ class ChosenForm(forms.Form):
     """Which meetings; what is done to them comes next."""
 
     seen = SeenMeetings()
+
+    def first_day(self):
+        """Of the ticked meetings; None where none has a date, or none is ticked."""
+        ticked = [SeenMeetings.ONE.fullmatch(text) for text in self["seen"].value() or []]
+        return Meeting.objects.filter(pk__in=[match[1] for match in ticked if match]).aggregate(day=Min("starts_on"))[
+            "day"
+        ]
 
     def meetings(self):
         """By date, as they are now: one that is gone is left out, one that was changed since keeps its old version."""
@@ -97,7 +105,7 @@ class MoveForm(ChosenForm):
 
     def __init__(self, data=None, **options):
         super().__init__(data, **options)
-        self.fields["date"] = WhenField(timezone.localdate(), label="New date", help_text=DATE_HELP)
+        self.fields["date"] = WhenField(self.first_day() or timezone.localdate(), label="New date", help_text=DATE_HELP)
         self.fields["lead"].queryset = people()
         self.fields["key"].initial = uuid.uuid4
         self.problems = {}  # {meeting id: why its own date cannot be read}

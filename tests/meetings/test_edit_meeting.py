@@ -1,12 +1,14 @@
 """One meeting is added, edited, copied and repeated."""
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils import timezone
 
+from meetings.dates import print_day
 from meetings.models import Meeting, Move
 from meetings.moves import undo
 from tests.factories import make_comment, make_meeting, make_stakeholder
@@ -92,6 +94,16 @@ def test_days_can_be_picked_instead(client, forum):
     assert when(forum) == (date(2090, 2, 6), date(2090, 2, 6), time(9), "")
 
 
+def test_days_can_be_picked_when_the_words_are_emptied(client, forum):
+    edit(client, forum, when="", starts_on="2090-03-12", ends_on="2090-03-12")
+    assert when(forum)[:2] == (date(2090, 3, 12), date(2090, 3, 12))
+
+
+def test_the_last_day_of_a_day_s_meeting_goes_along_with_the_first(client, forum):
+    edit(client, forum, starts_on="2090-02-06")
+    assert when(forum)[:2] == (date(2090, 2, 6), date(2090, 2, 6))
+
+
 def test_words_and_days_that_disagree_are_said(client, forum):
     page = edit(client, forum, when="6 February 2090", starts_on="2090-03-01")
     assert "The words and the days picked below say different dates" in text(page)
@@ -167,6 +179,13 @@ def test_a_meeting_is_added(client):
     assert meeting.history.first().history_user.username == "admin"
 
 
+def test_a_day_without_a_year_lies_ahead_of_who_adds_it(client):
+    today = timezone.localdate()
+    ahead = today + timedelta(days=200)
+    page = add(client, when=f"{ahead.day} {ahead:%B}")
+    assert f"We read this as {ahead:%A} {print_day(ahead)}" in text(page)
+
+
 def test_adding_the_same_one_again_is_refused(client):
     add(client, when="6 February 2090")
     page = add(client, when="6 February 2090")
@@ -221,13 +240,8 @@ def test_a_meeting_comes_again(client, every, first, expected):
 def test_each_copy_has_all_but_the_attendance(client, forum):
     repeat(client, forum, times="1")
     copy = Meeting.objects.latest("pk")
-    assert (copy.title, copy.starts_at, copy.venue, copy.attendance, copy.version) == (
-        "Forum",
-        time(18),
-        "Town hall",
-        None,
-        1,
-    )
+    found = copy.title, copy.starts_at, copy.venue, copy.attendance, copy.version
+    assert found == ("Forum", time(18), "Town hall", None, 1)
     assert [each.name for each in copy.stakeholders.all()] == ["Youth forum"]
     assert [line.history_type for line in copy.history.all()] == ["+"]
 
@@ -243,14 +257,8 @@ def test_a_date_that_cannot_be_read_adds_nothing(client, forum):
 
 
 def test_what_speaks_against_a_date_is_said_first(client, forum):
-    page = client.post(
-        reverse("repeat_meeting", args=[forum.pk]),
-        {
-            "every": "week",
-            "times": "1",
-            "key": "0b1f8c2e-52a0-4c5e-9d0a-7d6f5f1c2b3a",
-        },
-    )
+    asked = {"every": "week", "times": "1", "key": "0b1f8c2e-52a0-4c5e-9d0a-7d6f5f1c2b3a"}
+    page = client.post(reverse("repeat_meeting", args=[forum.pk]), asked)
     assert ("Monday 23 January 2090" in text(page), days()) == (True, [])
 
 

@@ -48,7 +48,7 @@ def test_a_time_is_london_time_in_summer_and_in_winter(client, address, day, hou
     (event,) = events(client, address())
     start = event.decoded("dtstart")
     assert (start.replace(tzinfo=None).isoformat(), start.utcoffset()) == (f"{day}T18:00:00", timedelta(hours=hours))
-    assert "dtend" not in event
+    assert event.decoded("duration") == timedelta(hours=2)
 
 
 def test_it_holds_titles_times_and_places_only(client, address, officer):

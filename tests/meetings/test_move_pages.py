@@ -54,6 +54,11 @@ def test_ticked_meetings_are_asked_what_to_do_with(client, meetings):
     assert "Move or change 2 meetings" in text(page)
 
 
+def test_a_day_without_a_year_is_read_beside_what_is_ticked(client, meetings):
+    page = client.post(MOVE, form(meetings, kind="date", date="10 June"))
+    assert "We read this as Saturday 10 June 2090" in text(page)
+
+
 def test_nothing_ticked_is_said(client):
     assert told(client.post(MOVE)) == ["Tick at least one meeting."]
 
@@ -228,5 +233,5 @@ def test_the_admins_action_leads_to_the_same_page(client, meetings):
 def test_a_preview_takes_as_many_queries_for_many_as_for_one(client, meetings, number, django_assert_num_queries):
     data = form(meetings[:number])
     client.post(MOVE, data)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.post(MOVE, data)
