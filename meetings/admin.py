@@ -2,6 +2,9 @@
 
 from django import forms
 from django.contrib import admin
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 from simple_history.admin import SimpleHistoryAdmin
 
 from meetings.models import Audience, Category, Meeting, PreElectionPeriod, Stakeholder
@@ -11,16 +14,6 @@ from meetings.move_views import choose
 class MeetingForm(forms.ModelForm):
     class Meta:
         widgets = {"stakeholders": forms.CheckboxSelectMultiple}
-
-    def clean(self):
-        """One day alone is both the first and the last; a last day alone is a slip."""
-        cleaned = super().clean() or self.cleaned_data
-        first, last = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if first and not last and "ends_on" not in self.errors:
-            cleaned["ends_on"] = first
-        if last and not first and "starts_on" not in self.errors:
-            self.add_error("starts_on", "Write the first day too, or leave both empty while it is to be confirmed.")
-        return cleaned
 
 
 @admin.register(Meeting)
@@ -33,9 +26,11 @@ class MeetingAdmin(admin.ModelAdmin):
     date_hierarchy = "starts_on"
     save_on_top = True
     actions = ["move_or_change"]
+    # The portal's own page asks before a held meeting is moved, and keeps where it was moved from.
+    readonly_fields = ["starts_on", "ends_on", "starts_at", "date_as_given", "status", "changed_in"]
     fieldsets = [
-        (None, {"fields": ["title", "category", "audience", "status", "lead"]}),
-        ("When and where", {"fields": ["starts_on", "ends_on", "starts_at", "date_as_given", "venue"]}),
+        (None, {"fields": ["title", "category", "audience", "lead"]}),
+        ("When and where", {"fields": [*readonly_fields, "venue"]}),
         ("Who came", {"fields": ["stakeholders", "attendance"]}),
     ]
 
@@ -49,6 +44,13 @@ class MeetingAdmin(admin.ModelAdmin):
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
+
+    def add_view(self, request, form_url="", extra_context=None):
+        return redirect("add_meeting")
+
+    @admin.display(description="to change these")
+    def changed_in(self, meeting):
+        return format_html('<a href="{}">Edit it in the schedule</a>', reverse("edit_meeting", args=[meeting.pk]))
 
     @admin.display(description="when", ordering="starts_on")
     def when(self, meeting):

@@ -72,23 +72,19 @@ def test_the_signed_out_are_sent_to_the_portals_own_sign_in(client_for):
     assert response.redirect_chain[-1] == (f"{reverse('login')}?next={index}", 302)
 
 
-def test_one_day_is_both_first_and_last(client):
-    meeting = make_meeting(starts_on=None)
-    client.post(change_page(meeting), {**fields(client, meeting), "starts_on": "22/01/2024"})
-    assert Meeting.objects.get().dates == "22 January 2024"
+def test_when_a_meeting_is_can_only_be_read_here_and_leads_to_its_own_page(client):
+    meeting = make_meeting(starts_on=date(2023, 12, 7), date_as_given="7 Dec")
+    slipped = {"starts_on": "05/05/2027", "ends_on": "05/05/2027", "starts_at": "10:00", "status": "cancelled"}
+    client.post(change_page(meeting), {**fields(client, meeting), **slipped, "venue": "Hall", "date_as_given": ""})
+    saved = Meeting.objects.get()
+    assert (saved.venue, saved.dates, saved.starts_at) == ("Hall", "7 December 2023", None)
+    assert (saved.date_as_given, saved.status) == ("7 Dec", "scheduled")
+    assert f'<a href="{reverse("edit_meeting", args=[meeting.pk])}">' in client.get(change_page(meeting)).text
 
 
-def test_a_last_day_alone_is_refused(client):
-    meeting = make_meeting(starts_on=None)
-    response = client.post(change_page(meeting), {**fields(client, meeting), "ends_on": "22/01/2024"})
-    sentence = "Write the first day too, or leave both empty while it is to be confirmed."
-    assert refusals(response) == {"starts_on": [sentence]}
-
-
-def test_a_last_day_before_the_first_is_refused(client):
-    meeting = make_meeting()
-    response = client.post(change_page(meeting), {**fields(client, meeting), "ends_on": "01/01/2024"})
-    assert refusals(response) == {"__all__": ["The last day must be the first day or one after it."]}
+def test_a_meeting_is_added_by_the_portals_own_form(client):
+    response = client.post(reverse("admin:meetings_meeting_add"), {"title": "Forum", "starts_on": "05/05/2027"})
+    assert (response.url, Meeting.objects.count()) == (reverse("add_meeting"), 0)
 
 
 def test_what_an_admin_changes_is_recorded_as_theirs(client, admin):
