@@ -10,7 +10,7 @@ from holidays import country_holidays
 from meetings.dates import print_dates
 
 USUAL_LENGTH = timedelta(hours=2)  # no meeting's end is known: two on one day clash if they begin within this
-LOOKED_THROUGH = 14  # days: nobody meets on every day of a longer span, so only its ends are looked at
+WEEK = 7  # days: a span as long is some time in it, and keeps nobody from another meeting
 SATURDAY = 5
 
 
@@ -26,6 +26,7 @@ class Slot:
     venue: str = ""
     lead: int | None = None
     stakeholders: dict = field(default_factory=dict, hash=False)
+    has_new_days: bool = True  # else only the company it keeps is new
 
     def __str__(self):
         at = f" at {self.starts_at:%H:%M}" if self.starts_at else ""
@@ -35,6 +36,8 @@ class Slot:
         """Whether one person could not be at both."""
         if self.starts_on > other.ends_on or other.starts_on > self.ends_on:
             return False
+        if self.is_some_time or other.is_some_time:
+            return False
         if not self.is_timed or not other.is_timed:
             return True
         return abs(self.begins - other.begins) < USUAL_LENGTH
@@ -42,6 +45,10 @@ class Slot:
     @property
     def is_timed(self):
         return self.starts_on == self.ends_on and self.starts_at is not None
+
+    @property
+    def is_some_time(self):
+        return (self.ends_on - self.starts_on).days + 1 >= WEEK
 
     @property
     def begins(self):
@@ -61,6 +68,8 @@ def find_clashes(slots, others, periods, today):
 
 
 def clashes_of_days(slot, periods, today):
+    if not slot.has_new_days:
+        return
     if slot.ends_on < today:
         yield Clash("That date has passed.")
     days = days_of(slot)
@@ -76,10 +85,9 @@ def clashes_of_days(slot, periods, today):
 
 
 def days_of(slot):
-    length = (slot.ends_on - slot.starts_on).days
-    if length < LOOKED_THROUGH:
-        return [slot.starts_on + timedelta(days=past) for past in range(length + 1)]
-    return [slot.starts_on, slot.ends_on]
+    if slot.is_some_time:
+        return []
+    return [slot.starts_on + timedelta(days=past) for past in range((slot.ends_on - slot.starts_on).days + 1)]
 
 
 @cache

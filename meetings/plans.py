@@ -57,7 +57,10 @@ def with_clashes(planned, today=None):
     if not placed:
         return planned
     known = stakeholders_of([each.meeting.pk or each.like for each in placed])
-    slots = [slot_of(each.meeting.pk, each.after, known.get(each.meeting.pk or each.like, {})) for each in placed]
+    slots = [
+        slot_of(each.meeting.pk, each.after, known.get(each.meeting.pk or each.like, {}), has_new_days(each))
+        for each in placed
+    ]
     others = others_between(min(slot.starts_on for slot in slots), max(slot.ends_on for slot in slots), placed)
     periods = list(PreElectionPeriod.objects.values_list("starts_on", "ends_on"))
     found = iter(find_clashes(slots, others, periods, today or timezone.localdate()))
@@ -84,9 +87,13 @@ def others_between(first, last, placed):
     return [slot_of(row["pk"], row, known.get(row["pk"], {})) for row in rows]
 
 
-def slot_of(pk, columns, stakeholders):
+def has_new_days(planned):
+    return bool({"starts_on", "ends_on", "status"} & planned.new.keys())
+
+
+def slot_of(pk, columns, stakeholders, has_new_days=True):
     names = ("title", "starts_on", "ends_on", "starts_at", "venue")
-    return Slot(pk, *(columns[name] for name in names), columns["lead_id"], stakeholders)
+    return Slot(pk, *(columns[name] for name in names), columns["lead_id"], stakeholders, has_new_days)
 
 
 def stakeholders_of(meeting_ids):

@@ -34,7 +34,7 @@ def test_an_empty_day_has_no_clash():
         (date(2024, 8, 26), None, ["26 August 2024 is a bank holiday: Late Summer Bank Holiday."]),
         (date(2024, 3, 28), date(2024, 3, 29), ["29 March 2024 is a bank holiday: Good Friday."]),
         (date(2024, 8, 5), None, []),  # a bank holiday in Scotland
-        (date(2024, 2, 1), date(2024, 2, 29), []),  # nobody meets on all days of a month
+        (date(2024, 1, 22), date(2024, 1, 28), []),  # some time in that week
         (date(2023, 12, 5), None, ["That date has passed."]),
     ],
 )
@@ -67,6 +67,11 @@ def test_two_timed_meetings_clash_within_two_hours(mine, theirs, clashes):
 def test_meetings_that_are_moved_together_clash_with_each_other():
     both = [slot("One", lead=3), slot("Two", pk=2, lead=3)]
     assert words(both) == [["Same lead: Two, 16 January 2024."], ["Same lead: One, 16 January 2024."]]
+
+
+def test_some_time_in_a_week_keeps_nobody_from_another_meeting():
+    week = slot("Some time", pk=2, lead=3, ends_on=date(2024, 1, 22))
+    assert words([slot(lead=3)], [week]) == [[]]
 
 
 def test_no_venue_and_no_lead_are_not_the_same_ones():
@@ -106,6 +111,9 @@ class TestInAPlan:
     def test_a_new_venue_can_clash(self):
         make_meeting(title="Other", starts_on=date(2090, 1, 16), venue="Town hall")
         assert self.said(Change("venue", "Town hall")) == ["Same venue: Other, 16 January 2090."]
+
+    def test_a_new_venue_says_nothing_of_a_day_that_stays(self):
+        assert self.said(Change("venue", "Town hall"), starts_on=date(2024, 1, 20)) == []
 
     def test_a_cancelled_meeting_has_no_clash(self):
         make_meeting(starts_on=date(2090, 1, 16), venue="Town hall")
