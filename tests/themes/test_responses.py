@@ -10,7 +10,7 @@ from docx import Document
 
 from tests.factories import make_comment, make_key_point, make_meeting, make_stakeholder, theme
 from themes.exports import letter as word
-from themes.models import Response
+from themes.models import KeyPoint, Response
 from themes.report.letters import write_letter
 
 pytestmark = pytest.mark.django_db
@@ -130,9 +130,10 @@ def meeting():
     """At which everything was said that a letter has."""
     meeting = make_meeting([make_stakeholder(name="Forum of Halls")], title="Hall night")
     made = {"meeting": meeting}
-    answered = make_key_point([make_comment(text="Cold halls.", **made)], text="People felt cold.", position=1)
+    agreed = {"status": "agreed", "position": 1}
+    answered = make_key_point([make_comment(text="Cold halls.", **made)], text="People felt cold.", **agreed)
     Response.objects.create(key_point=answered, answer="we_will", why="They are.", owner="Estates", due_on="2024-06-01")
-    make_key_point([make_comment(text="Dark halls.", **made)], text="People felt lost.", position=2)
+    make_key_point([make_comment(text="Dark halls.", **made)], text="People felt lost.", status="agreed", position=2)
     make_comment(text="Few halls.", theme=theme(), **made)
     make_comment(text="No theme.", **made)
     make_comment(text="We heat them.", standing="reply", **made)
@@ -162,6 +163,13 @@ def test_a_letter_says_what_was_told_where_it_went_and_what_is_done(meeting):
     ]
     assert (letter.replies, letter.actions) == (("We heat them.",), ("Look at the boiler.",))
     assert letter.opening.startswith("Thank you to Forum of Halls for meeting us. 4 comments were taken down.")
+
+
+def test_a_letter_keeps_the_wording_to_itself_that_nobody_has_agreed(meeting):
+    KeyPoint.objects.update(status="draft")
+    (told, *_) = write_letter(meeting, "Our future").headings[0].told
+    assert (told.heading, told.said) == ("What may go into the report", ("Cold halls.", "Dark halls."))
+    assert told.what_we_do == ["This is being considered for the report."]
 
 
 def test_the_letter_in_word_says_what_the_page_says(client, meeting):

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from feedback.models import Comment
 from meetings.dates import print_day
+from themes.models import KeyPoint
 from themes.report.points import make_response
 from themes.report.shapes import Response, how_many
 
@@ -18,14 +19,17 @@ class Told:
     point: str
     said: tuple[str, ...]
     response: Response | None
+    is_draft: bool = False  # nobody has agreed the key point yet, so its wording is nobody's to send
 
     @property
     def heading(self):
-        return self.point or "What you also told us"
+        return "What may go into the report" if self.is_draft else self.point or "What you also told us"
 
     @property
     def what_we_do(self):
         """Lines of the letter."""
+        if self.is_draft:
+            return ["This is being considered for the report."]
         if not self.point:
             return ["We have this on record. It is in no key point of the report so far."]
         if self.response is None:
@@ -103,15 +107,29 @@ def write_letter(meeting, title):
 def headings(comments):
     """In the report's order; last, what has no theme yet, and under each theme what is in no key point."""
     for theme, under in groupby(sorted(comments, key=place), key=lambda comment: comment.theme):
-        told = [told_of(point, of_point) for point, of_point in groupby(under, key=lambda comment: comment.key_point)]
+        told = [told_of(*point, of_point) for point, of_point in groupby(under, key=point_of)]
         yield Heading(theme.name if theme else "", tuple(told))
 
 
 def place(comment):
-    theme, point = comment.theme, comment.key_point
-    return theme is None, theme and theme.number, point is None, point and (point.position, point.pk), comment.pk
+    theme, (point, is_draft) = comment.theme, point_of(comment)
+    return (
+        theme is None,
+        theme and theme.number,
+        point is None,
+        not is_draft,
+        point and (point.position, point.pk),
+        comment.pk,
+    )
 
 
-def told_of(point, comments):
-    response = make_response(getattr(point, "response", None))
-    return Told(point.text if point else "", tuple(comment.text for comment in comments), response)
+def point_of(comment):
+    """(the agreed key point that holds it or None, whether one holds it that nobody has agreed yet)"""
+    point = comment.key_point
+    is_agreed = point is not None and point.status == KeyPoint.Status.AGREED
+    return (point, False) if is_agreed else (None, point is not None)
+
+
+def told_of(point, is_draft, comments):
+    said = tuple(comment.text for comment in comments)
+    return Told(point.text if point else "", said, make_response(getattr(point, "response", None)), is_draft)
