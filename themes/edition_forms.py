@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 
 from themes.exports import FORMATS
 from themes.models import Edition, EditionFile, Programme
+from themes.personal import words_like_personal_data
 from themes.report import comment_rows
 from themes.report.editions import report_for
 from themes.report.kept import as_kept
@@ -39,6 +40,13 @@ class EditionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.chosen, self.order = chosen, order
         self.stopped = any(problem.stops_publication for problem in problems)
+
+    def clean_title(self):
+        title = self.cleaned_data["title"]
+        passed = Programme.objects.get().passed_words
+        if found := [words for words in words_like_personal_data(title) if words not in passed]:
+            raise forms.ValidationError(f"“{found[0]}” may be personal data: leave it out of the title.")
+        return title
 
     def clean(self):
         if self.stopped:

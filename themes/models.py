@@ -29,6 +29,7 @@ class Programme(models.Model):
         default=5,
         help_text="Below it the grids say “fewer than”. 0 prints every number.",
     )
+    passed_words = models.JSONField(default=list, editable=False)  # as KeyPoint.passed_words: of the text of the report
     version = AutoIncVersionField()
     history = HistoricalRecords()
 

@@ -19,3 +19,8 @@ KINDS = {
 def likely_in(text):
     """[(what it is, the words), ...], in the order of KINDS."""
     return [(kind, match[0]) for kind, pattern in KINDS.items() for match in pattern.finditer(text)]
+
+
+def words_like_personal_data(*texts):
+    """Each once, in order."""
+    return list(dict.fromkeys(words for text in texts for _, words in likely_in(text)))

@@ -4,6 +4,9 @@ from django import forms
 from django.db import transaction
 
 from themes.models import Programme
+from themes.personal import words_like_personal_data
+
+TEXTS = ("title", "introduction", "background", "method")
 
 
 class ReportTextForm(forms.ModelForm):
@@ -18,9 +21,21 @@ class ReportTextForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in ("introduction", "background", "method"):
             self.fields[name].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
+        self.offer_to_pass(words_like_personal_data(*(self[name].value() or "" for name in TEXTS)))
+
+    def offer_to_pass(self, found):
+        if found:
+            self.fields["passed"] = forms.MultipleChoiceField(
+                label="This looks like personal data, and stops publication. Tick what is none",
+                choices=[(words, words) for words in found],
+                initial=self.instance.passed_words,
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+            )
 
     def save(self, by):
         """Raises concurrency's RecordModifiedError where somebody has saved since."""
         self.instance._history_user = by
+        self.instance.passed_words = self.cleaned_data.get("passed", [])
         with transaction.atomic():
             return super().save()

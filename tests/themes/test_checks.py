@@ -69,6 +69,18 @@ def test_words_that_a_manager_lets_be_printed_stop_nothing_and_others_do(sound):
     assert found() == [("1 key point has what may be personal data.", 1, True)]
 
 
+@pytest.mark.parametrize("name", ["title", "introduction", "background", "method"])
+def test_what_may_be_personal_data_in_the_report_s_text_stops_publication_until_it_is_passed(sound, client_for, name):
+    Programme.objects.update(**{name: "Ring Mrs Hall."})
+    assert found() == [("The text of the report has what may be personal data.", 1, True)]
+    client = client_for("manager")
+    form = client.get("/report/text/").context["form"]
+    values = {field.name: field.value() for field in form}
+    client.post("/report/text/", {**values, "passed": ["Mrs Hall"]})
+    assert (Programme.objects.get().passed_words, found()) == (["Mrs Hall"], [])
+    assert Programme.history.first().passed_words == ["Mrs Hall"]
+
+
 def test_a_comment_that_is_not_quoted_may_say_what_it_likes(sound):
     sound.comments.update(verbatim="Ring Mrs Hall on 0161 496 0000")
     assert found() == []
@@ -188,5 +200,5 @@ QUERIES = ("state=to-be-confirmed", "state=held&comments=none")
 def test_the_evidence_of_a_theme_s_points_is_asked_for_at_once(django_assert_num_queries):
     for slug in ("overall-vision", theme().slug):
         make_key_point([make_comment()], theme=theme(slug), status="agreed")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         gather()

@@ -164,6 +164,11 @@ def test_what_changed_since_the_edition_before(client, publishable, other):
     assert paragraph.encode() in client.get("/editions/2/").content
 
 
+def test_the_title_of_an_edition_names_nobody(client, publishable):
+    response = prepare(client, title="What Mrs Hall heard")
+    assert response.context["form"].errors == {"title": ["“Mrs Hall” may be personal data: leave it out of the title."]}
+
+
 def test_an_edition_is_compared_with_any_before_it(client, publishable, other):
     for title in ("One", "Two", "Three"):
         make_edition(title=title, approved_by=other)

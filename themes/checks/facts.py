@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from feedback.models import Comment
 from meetings.models import Meeting
-from themes.models import KeyPoint
+from themes.models import KeyPoint, Programme
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Facts:
     meetings_heard_at: int = 0  # something counted was said there
     came: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence linked since it was agreed}
     went: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence that has left it since}
+    passed_in_text: tuple[str, ...] = ()  # words of the report's own text that are not personal data
     passed: dict[int, list[str]] = field(default_factory=dict)  # {key point: words that are not personal data}
 
 
@@ -45,6 +46,7 @@ def gather():
         meetings_heard_at=Comment.objects.counted().order_by().values("meeting").distinct().count(),
         came=came,
         went=went,
+        passed_in_text=tuple(Programme.objects.values_list("passed_words", flat=True).get()),
         passed={pk: point.passed_words for pk, point in points.items()},
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from themes.personal import likely_in
+from themes.personal import likely_in, words_like_personal_data
 from themes.quantifiers import Raised, misfits
 from themes.report.shapes import how_many
 from themes.sentences import doubt_about
@@ -57,6 +57,15 @@ def personal_words(point, facts):
     passed = facts.passed.get(point.pk, ())
     found = [(where, kind, words) for where, text in texts for kind, words in likely_in(text)]
     return [each for each in found if each[-1] not in passed]
+
+
+def personal_text(report, facts):
+    texts = report.title, report.introduction, report.background, report.method
+    found = [words for words in words_like_personal_data(*texts) if words not in facts.passed_in_text]
+    if found:
+        link = reverse("edit_report_text")
+        items = tuple((f"“{words}”", link) for words in found)
+        return Problem("The text of the report has what may be personal data.", len(found), link, True, items)
 
 
 def unknown_placeholders(report, facts):
@@ -171,6 +180,7 @@ CHECKS = (
     untagged_comments,
     points_without_evidence,
     personal_data,
+    personal_text,
     unknown_placeholders,
     points_not_a_sentence,
     words_that_do_not_fit,
