@@ -49,6 +49,10 @@ class Found:
         return self.tokens[self.match.start() - 1] if self.match.start() else None
 
     @property
+    def after(self):
+        return self.tokens[self.match.end()] if self.match.end() < len(self.tokens) else None
+
+    @property
     def is_alone(self):
         outside = self.match.string[: self.match.start()] + self.match.string[self.match.end() :]
         return not outside.strip(",.")
@@ -88,6 +92,16 @@ def days_and_month(found):
 def month_of_short_year(found):
     _, number = found[0]
     return month_span(found.value("m", "M"), century(number.value))
+
+
+def digits_apart(found):
+    """1 2 March: the 12th with a gap, or the 1st and the 2nd?"""
+    first, last = (token.value for token in found["days"])
+    month, year = found.value("m", "M"), found.year
+    if len(found["days"][0].text + found["days"][1].text) > 2 or not 10 <= first * 10 + last <= 31:
+        return None
+    joined = Phrase("day", (Day(first * 10 + last, month, year),))
+    return replace(joined, others=(Phrase("day-range", (Day(first, month, year), Day(last, month, year))),))
 
 
 def weekday_of_month(found):
@@ -130,6 +144,8 @@ def months(found):
 
 def is_month_for_sure(token, found):
     """ "May" and "March" are words too: without a year they count alone or after "in", "by", "until"."""
+    if found.after and found.after.text.lower() == "meeting":
+        return True
     after_title = found.before and found.before.text.lower() in TITLES
     stands_apart = found.is_alone or (
         found.before and (found.before.kind in "fbB>-/&|," or found.before.text.lower() in UNSURE)
@@ -193,6 +209,9 @@ def figures(found):
 
 
 def day_without_month(found):
+    """Also "was 6th", where a date stands before it."""
+    if found.before and found.before.kind == "F" and not set(found.match.string[: found.match.start()]) & set("mMd"):
+        return None
     return Phrase("day", (Day(found.value("n", "o"), weekday=found.value("w")),))
 
 
@@ -213,6 +232,7 @@ SHAPES = (
     ("days and a date in figures", f"(?P<days>(?:[no]{JOIN})+)(?P<date>d)", days_to_whole_date),
     ("year first", YEAR_FIRST, days_and_month),
     ("spreadsheet's date", SPREADSHEETS, days_and_month),
+    ("digits apart", f"(?P<days>n[no])f?(?P<month>[mM]){LONG_YEAR}", digits_apart),
     ("days then month", DAYS_THEN_MONTH, days_and_month),
     ("month then days", MONTH_THEN_DAYS, days_and_month),
     ("weekday of a month", f"(?P<place>[Oo])wf?m{LONG_YEAR}", weekday_of_month),
@@ -226,15 +246,33 @@ SHAPES = (
     ("quarter", "qf?,?(?P<year>y)", quarter),
     ("figures without year", "(?<![/.xnyN])(?:w,?)?(?P<figures>n(?:-n)?/n)(?!-?x|[/.nyN])", figures),
     ("weekday and day", "w,?[no](?![-/.]n)", day_without_month),
-    ("day alone", "(?<![^bB>f,@])o(?=[,.]*$)", day_without_month),
+    ("day alone", "(?<![^bB>f,@F])o(?=[,.]*$)", day_without_month),
     ("municipal year", "^[fb]?y[-/][ny]$", municipal_year),
     ("year", "^[fb]?y$", whole_year),
+)
+LATE_WEEKDAY = re.compile(
+    "(?<![-/>&|wW])(?<![wW],)"
+    "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
+    "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
 )
 COMPILED = [(re.compile(pattern), builder) for _, pattern, builder in SHAPES]
 
 
+def weekdays_first(tokens):
+    """19 (Wed) June and 19 June (Wed): the weekday goes before its day."""
+    kinds = "".join(token.kind for token in tokens)
+    ordered, at = [], 0
+    for match in LATE_WEEKDAY.finditer(kinds) if "w" in kinds else ():
+        weekday = match.end("inside" if match["inside"] else "behind") - 1
+        date = tokens[slice(*match.span("day" if match["day"] else "date"))]
+        ordered += [*tokens[at : match.start()], tokens[weekday], *date]
+        at = match.end() + (kinds[match.end() : match.end() + 1] == "," and bool(match["inside"]))
+    return ordered + tokens[at:]
+
+
 def find_phrases(tokens):
     """The tokens in order, with each date's tokens replaced by its Phrase."""
+    tokens = weekdays_first(tokens)
     kinds = "".join(token.kind for token in tokens)
     found, at = [], 0
     while at < len(tokens):
