@@ -23,7 +23,7 @@ IDLE_WORDS = {*IDLE.split(), *(word for word, (kind, _) in WORDS.items() if kind
 # Dates joined into one phrase.
 BETWEEN_JOIN = re.compile(rf"between {D} and {D}")
 RANGE_JOIN = re.compile(
-    rf"{D}(?: ,| and| then| runs| ran| running)*"
+    rf"{D}(?: ,| and| then| runs?| ran| running| continues?| continued| continuing| lasts| lasting)*"
     rf" (?:-|to|until|till|til|through|closes|closing|ends?|ended|ending|finish|finishes|finished"
     rf"|finishing)(?: on)? {D}"
 )
@@ -34,7 +34,8 @@ LIST_JOIN = re.compile(rf"{D}(?: ,)*(?: ,| and| plus| &| \+| /)(?: on)? {D}")
 # Moved, and from when to when.
 MOVES = {
     "postponed": "postponed|deferred|put back|delayed|held over|carried over|adjourned",
-    "moved": rf"moved|changed|instead of|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
+    "moved": "moved|changed|change of date|switched|swapped|instead of|in place of|replac\\w+"
+    rf"|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
     rf"|bank holiday ,? ?(?:so|therefore|hence)(?: on)? {D}",
     "rescheduled": rf"re(?: - )?scheduled|re(?: - )?arranged|re(?: - )?convened from {D}|(?:new|revised) date",
     "brought-forward": "brought forward",
@@ -56,7 +57,8 @@ LEADS_TO_NEW = re.compile(
     r"|(?<!due )(?<!owing )\b(?:to|until|till)\b"
 )
 LEADS_TO_OLD = re.compile(
-    r"\b(?:from|instead of|rather than|(?:been|was|were|originally) (?:scheduled|planned|due|arranged)(?: for)?"
+    r"\b(?:from|instead of|in place of|rather than"
+    r"|(?:been|was|were|originally) (?:scheduled|planned|due|arranged)(?: for)?"
     rf"|{FORMERLY}|replac\w+)(?: on| for)? ?$"
 )
 
@@ -65,6 +67,7 @@ CANCELLED = re.compile(
     rf"cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting|did not (?:take place|meet)"
     r"|not (?:now )?(?:be held|take place|being held|taking place)"
 )
+CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?:now )?cancelled\b")
 TO_BE_CONFIRMED = re.compile(
     r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow|not (?:yet )?(?:known|set|fixed|agreed)|unknown|unconfirmed"
     r"|pending|provisional|await\w+|no date|no fixed date"
@@ -75,6 +78,7 @@ EVERY = re.compile(
     r"\b(?:every|each|any|alternate) (?:[\w&]+ ){0,4}?"
     rf"(?:{WEEKDAY}|other|weeks?|fortnight|months?|quarter|\d+ years?)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bof (?:each |every )?month\b"
+    r"|\b(?:weekdays|weekends) (?:in|of|from|during|throughout)\b"
     rf"|\b{WEEKDAY} (?:mornings|afternoons|evenings)\b|\b{WEEKDAY} (?:to|-) {WEEKDAY}"
 )
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
@@ -82,24 +86,31 @@ OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarter
 OFTEN_FROM = re.compile(rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|starting|beginning|commencing|since)(?: on)? {D}")
 
 # One of several, or one with a limit.
-CHOSEN = re.compile(rf"(?:next (?:meeting|date)|will (?:now )?(?:take place|be held|be on)|to be held)[^{D}]*{D}")
-ABOUT = re.compile(rf"(?:about|around|approx\w*|circa|roughly|towards) (?:{D}|end)")
-OPEN_END = re.compile(rf"{D} onwards?|(?:from|starting) {D}")
+CHOSEN = re.compile(rf"(?:next (?:meeting|date)|will (?:now )?(?:take place|be held|be on|meet)|to be held)[^{D}]*{D}")
+ABOUT = re.compile(
+    rf"(?:about|around|approx\w*|circa|(?<![\w/])c(?: \.)?|roughly|towards) (?:{D}|end)"
+    rf"|\?(?: ,)* {D}|{D} \?"
+    rf"|\b(?:half|weeks|days|part|fortnight|some ?time) (?:of|in|during) {D}"
+)
+OPEN_END = re.compile(rf"{D} (?:onwards?|or later)|(?:from|starting|wef|with effect from|effective) {D}")
 LIMIT_ONLY = re.compile(
     rf"(?:not before|no earlier than|not until|after|since|following|post) {D}"
     rf"|(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after|of) {D}"
 )
 DEADLINE = re.compile(
-    r"(?:\bby|before|no later than|not later than|until|till|til|up to|(?:deadline|closing date)(?: for(?: \w+){1,3}?)?"
+    r"(?:\bby|before|between now and|no later than|not later than|until|till|til"
+    r"|up to(?: and including)?|(?:deadline|closing date)(?: for(?: \w+){1,3}?)?"
     r"(?: [:,-])?|closes?|ends|closing|due"
     rf"|rsvp|expires?|expiry)(?: date)?(?: is| of)?(?: end of)?(?: on| by)?(?: ,)? {D}"
+    rf"|{D}(?: ,)* (?:at )?(?:deadline|latest)\b"
 )
-A_WEEK = r"(?:w/[cb]|wc|wb|(?:weeks?|wk)(?: (?:commencing|comm?(?: \.)?|beginning|starting|of|from))?)"
+COMMENCING = r"(?:commencing|comm?(?: \.)?|beginning|starting)"
+A_WEEK = rf"(?:w/[cb]|wc|wb|(?:week|wk)(?: (?:{COMMENCING}|of|from))?|(?<!\w )weeks {COMMENCING})"
 STRETCHES = {
     "end-of-week": re.compile(rf"(?:\bby|before|until|till) end (?:of )?{A_WEEK} {D}"),
     "week": re.compile(rf"{A_WEEK} {D}"),
     "week-ending": re.compile(rf"(?:w/e|(?:weeks?|wk) ending) {D}"),
-    "fortnight": re.compile(rf"fortnight (?:commencing|beginning|starting|of|from) {D}"),
+    "fortnight": re.compile(rf"(?:fortnight|\b(?:two|2) weeks) (?:{COMMENCING}|of|from) {D}"),
     "weekend": re.compile(rf"weekend(?: of| ,)? {D}"),
 }
 
@@ -114,7 +125,8 @@ RELATIVE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 HOLIDAY = re.compile(
-    r"\b(?:(?:half|spring|summer|autumn|of) (?:- )?term|easter|good friday|christmas|boxing day|new year's|whitsun"
+    r"\b(?:(?:half|spring|summer|autumn|of) (?:- )?term|easter|good friday|christmas|boxing day|new year's"
+    r"|whit|whitsun|lent|ash wednesday|shrove tuesday|maundy thursday|palm sunday|advent|pentecost|michaelmas|may day"
     r"|bank holiday|(?:school|summer) holidays|purdah"
     r"|(?:financial|municipal|school|academic) year)\b"
 )

@@ -17,7 +17,7 @@ IS_HOLIDAY = "It names a holiday or term, whose dates are not written here."
 IS_BLANK = "No date is written."
 IS_UNKNOWN = "It is yet to be confirmed."
 NOT_FOUND = "No date was found in these words."
-PARTS_OF_DATE = set("nodmMwk")
+PARTS_OF_DATE = set("noydmMwk")
 RELATIVE_PRECISIONS = {"week": "week", "month": "month", "year": "part-year"}
 
 
@@ -67,10 +67,22 @@ def interpret(gist, phrases, is_move):
     if sense:
         return sense
     if gists.CANCELLED.search(gist):
-        return Sense(phrases[0], "cancelled", ("cancelled",), reason=IS_CANCELLED)
+        return cancelled(gist, phrases)
     if is_move:
         return Sense(phrases[0], "unknown", move_flags(gist), reason=IS_MOVED)
     return dated(gist, phrases)
+
+
+def cancelled(gist, phrases):
+    """All of it, or, where it says so behind one date of several, that one."""
+    match = gists.CANCELLED_ONE.search(gist)
+    rest = match and gist[: match.start()] + gist[match.end() :]
+    if not match or len(phrases) == 1 or gists.CANCELLED.search(rest):
+        return Sense(phrases[0], "cancelled", ("cancelled",), reason=IS_CANCELLED)
+    at = gist[: match.start()].count(D)
+    gist, phrases = gists.join_all(rest, [*phrases[:at], *phrases[at + 1 :]], False)
+    sense = dated(gist, phrases)
+    return replace(sense, flags=(*sense.flags, "cancelled-in-part"))
 
 
 def moved(gist, phrases):

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from meetings.date_phrases import LAST, Day, Phrase, days_joined, month_span, with_weekdays
-from meetings.date_tokens import century
+from meetings.date_tokens import century, weekdays_first
 from meetings.date_words import TITLES
 
 PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, LAST), "end": (LAST, LAST)}
@@ -85,6 +85,8 @@ def days_and_month(found):
     every = found.value("W")
     days = [replace(day, weekday=every) for day in days] if every is not None else days
     phrase = days_joined(days, joins_in(found["days"]))
+    if every is not None and phrase.precision == "day-range":
+        return None
     is_month_or_day = found.is_alone and found.match.group() == "mn" and len(found[0][1].text) == 2
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
 
@@ -118,6 +120,13 @@ def week_of_month(found):
     first, last = (-7, LAST) if place == -1 else (7 * place - 6, 7 * place)
     month = found.value("m")
     return Phrase("week", (Day(first, month, found.year), Day(last, month, found.year)), ("approximate",))
+
+
+def ordinal_of_month(found):
+    number = found.value("O")
+    if number < 1 or found.before and found.before.kind == "O":
+        return None
+    return Phrase("day", (Day(number, found.value("m"), found.year, found.value("w")),))
 
 
 def part_of_month(found):
@@ -237,6 +246,7 @@ SHAPES = (
     ("month then days", MONTH_THEN_DAYS, days_and_month),
     ("weekday of a month", f"(?P<place>[Oo])wf?m{LONG_YEAR}", weekday_of_month),
     ("week of a month", f"(?P<place>[Oo])(?P<week>b)fm{LONG_YEAR}", week_of_month),
+    ("ordinal in words", f"(?P<weekdays>w,?)?(?P<days>O)f?(?P<month>m){LONG_YEAR}", ordinal_of_month),
     ("part of a month", f"(?P<parts>p[-f]*(?:[-/>&]+p[-f]*)*)m{LONG_YEAR}", part_of_month),
     ("months", "m(?P<first_year>,?[yh])?[-/>]m(?P<year>,?[yh]|(?<=m/m)n(?=[,.]*$))?", months),
     ("month", f"m{LONG_YEAR}", months),
@@ -250,24 +260,7 @@ SHAPES = (
     ("municipal year", "^[fb]?y[-/][ny]$", municipal_year),
     ("year", "^[fb]?y$", whole_year),
 )
-LATE_WEEKDAY = re.compile(
-    "(?<![-/>&|wW])(?<![wW],)"
-    "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
-    "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
-)
 COMPILED = [(re.compile(pattern), builder) for _, pattern, builder in SHAPES]
-
-
-def weekdays_first(tokens):
-    """19 (Wed) June and 19 June (Wed): the weekday goes before its day."""
-    kinds = "".join(token.kind for token in tokens)
-    ordered, at = [], 0
-    for match in LATE_WEEKDAY.finditer(kinds) if "w" in kinds else ():
-        weekday = match.end("inside" if match["inside"] else "behind") - 1
-        date = tokens[slice(*match.span("day" if match["day"] else "date"))]
-        ordered += [*tokens[at : match.start()], tokens[weekday], *date]
-        at = match.end() + (kinds[match.end() : match.end() + 1] == "," and bool(match["inside"]))
-    return ordered + tokens[at:]
 
 
 def find_phrases(tokens):

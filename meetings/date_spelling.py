@@ -14,6 +14,8 @@ HOURS = (
 HOUR_OF_WORD = {word: number for number, word in enumerate(HOURS, 1)}
 HOUR = "|".join(HOURS)
 SPOKEN_HOUR = rf"({HOUR}|1[0-2]|[1-9])\b(?![.:/])"
+ENDINGS = ("fir", "sec", "thi", "fou", "fif", "six", "sev", "eig", "nin")
+TENS = {"twenty": 20, "thirty": 30}
 MINUTES = {"half": 30, "quarter": 15}
 SIGNS = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 SIGNS |= {ord(quote): "'" for quote in "\u2018\u2019\u201b\u02bc`\u00b4"} | {ord("\u2192"): "->"}
@@ -37,6 +39,19 @@ def hour_in_figures(match):
     return f"{hour_of(match[1])} "
 
 
+def ordinal_in_figures(match):
+    """Twenty-first is 21st."""
+    number = ENDINGS.index(match[2].lower()[:3]) + 1
+    return f"{TENS[match[1].lower()] + number}{match[2][-2:]}"
+
+
+def with_year(match):
+    """5/3-7/3/2024: the first date is of the last one's year, or of the year before where its month is later."""
+    first_day, sign, first_month, day, month, year = match.groups()
+    first_year = int(year) - (int(first_month) > int(month))
+    return sign.join((first_day, first_month, f"{first_year:0{len(year)}}")) + " - " + sign.join((day, month, year))
+
+
 def half_of_day(match):
     return " am" if match[1].lower() == "morning" else " pm"
 
@@ -47,7 +62,14 @@ RULES = (
     ("<", r"<(s|del|strike)>(.*?)</\1>", r" formerly \2 now "),
     ("<", r"<br ?/?>", " , "),
     ("<", r"</?[a-z][^<>]*>", ""),
-    (">", "[-=]>", " now "),  # from the old date to the new
+    (">", r"(?<=[^\s>])\s*[-=]*>", " now "),  # from the old date to the new
+    (
+        "-",
+        r"(?<![0-9/.])([0-9]{1,2})([/.])([0-9]{1,2}) ?- ?([0-9]{1,2})\2([0-9]{1,2})\2([0-9]{4}|[0-9]{2})\b",
+        with_year,
+    ),
+    ("'", r"(?<=[a-z])' ?([0-9]{2})\b(?![.:/])", r" '\1"),
+    ("ty", r"\b(twenty|thirty)[ -](first|second|third|(?:four|fif|six|seven|eigh|nin)th)\b", ordinal_in_figures),
     ("-", r"-+ ?(?=(?:to|until|till)\b)", " "),
     ("w.", r"\bw\. ?([cbe])\b\.?", r"w/\1"),
     ("h", r"\b([0-9]{1,2})h([0-9]{2})\b", r"\1:\2"),

@@ -24,6 +24,7 @@ SHAPES = (
     ("range after a day and month", f"(?<=[no][mM])n[->]n{NO_MONTH_NEXT}|(?<=[no][mM],)n[->]n{NO_MONTH_NEXT}"),
     ("range after a year", f"(?<=[yhd])[ny][->][ny]{NO_MONTH_NEXT}|(?<=[yhd],)[ny][->][ny]{NO_MONTH_NEXT}"),
     ("four figures alone", "^y(?:[->]y)?(?=[,.]*$)"),
+    ("four figures before a day", "^y(?=,?b?(?:w,?)?[no]f?[mM])"),
     ("range at the end", "(?<=[-,x])n-n(?=[,.]*$)"),
     ("single", CLOCK),
     ("single after at", f"(?<=@)(?:y|n){NO_MONTH_NEXT}"),
@@ -46,7 +47,7 @@ def take_times(tokens):
     rest, times, flags, at = [], [], set(), 0
     for match in SHAPE.finditer(kinds):
         found = read_time(tokens[match.start() : match.end()])
-        if found and (has_date(kinds) or not is_bare(match) or is_time_alone(match, tokens)):
+        if found and not is_year(match, tokens) and (has_date(kinds) or not is_bare(match)):
             before = tokens[at : match.start()]
             rest += [*(before[:-1] if before and before[-1].kind in "@B" else before), Token(",", "")]
             at = match.end()
@@ -64,12 +65,12 @@ def has_date(kinds):
 
 def is_bare(match):
     """Two numbers and a dash could be anything where there is no date beside them."""
-    return not set(match.group()) & set("akcH")
+    return not set(match.group()) & set("akcHy")
 
 
-def is_time_alone(match, tokens):
-    """1400, where it stands for itself and is no year of our time."""
-    return match.span() == (0, len(tokens)) and match.group()[0] == "y" and tokens[0].value not in YEARS_OF_OUR_TIME
+def is_year(match, tokens):
+    """Four figures that begin a text are a time, 1400, where they are no year of our time."""
+    return match.group()[0] == "y" and not match.start() and tokens[0].value in YEARS_OF_OUR_TIME
 
 
 def read_time(tokens):

@@ -7,7 +7,7 @@ N  any other number                 q  quarter: Q3      &  and           H  hour
 h  short year: '23                  p  early, mid, end  |  or            k  clock: 7.30
 m  month                            O  first ... last   >  to, until     b  on, by, w/c
 M  misspelt month (see date_words)  Y  New Year         f  of, in        B  between, from
-F  was, formerly
+F  was, now
 d  whole date in figures            Z  year             .  full stop     x  anything else
 """
 
@@ -54,6 +54,12 @@ SLIPS = str.maketrans("OoIl|S", "001115")
 SLIPPED = re.compile(r"([0-9OoIl|S]{1,4}?)(st|nd|rd|th)?")
 JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
 
+LATE_WEEKDAY = re.compile(
+    "(?<![-/>&|wW])(?<![wW],)"
+    "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
+    "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
+)
+
 
 def tokenise(text):
     """`text` as a list of tokens, without the article, other noise, and the dot after an abbreviation."""
@@ -67,6 +73,18 @@ def tokenise(text):
 
 def kind_of(match):
     return next(name for name in READERS if match[name])
+
+
+def weekdays_first(tokens):
+    """19 (Wed) June and 19 June (Wed): the weekday goes before its day."""
+    kinds = "".join(token.kind for token in tokens)
+    ordered, at = [], 0
+    for match in LATE_WEEKDAY.finditer(kinds) if "w" in kinds else ():
+        weekday = match.end("inside" if match["inside"] else "behind") - 1
+        date = tokens[slice(*match.span("day" if match["day"] else "date"))]
+        ordered += [*tokens[at : match.start()], tokens[weekday], *date]
+        at = match.end() + (kinds[match.end() : match.end() + 1] == "," and bool(match["inside"]))
+    return ordered + tokens[at:]
 
 
 def is_idle(token, before):

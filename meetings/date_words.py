@@ -31,6 +31,10 @@ PARTS = {
 }
 PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 STRETCHES = ("w/c", "w/b", "w/e", "wc", "wb", "week", "weeks", "wk", "weekend", "fortnight")
+ORDINAL_STEMS = (
+    *("six", "seven", "eigh", "nin", "ten", "eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen"),
+    *("seventeen", "eighteen", "nineteen", "twentie"),
+)
 BEGIN_OR_END = ("commencing", "comm", "ending")
 
 WORDS = {
@@ -53,10 +57,11 @@ WORDS |= {f"{name.lower()}s": ("W", number) for number, name in enumerate(WEEKDA
 WORDS |= {word: ("s", month) for word, month in SEASONS.items()}
 WORDS |= {word: ("p", part) for word, part in PARTS.items()}
 WORDS |= {word: ("O", place) for word, place in PLACES.items()}
+WORDS |= {f"{stem}th": ("o", number) for number, stem in enumerate(ORDINAL_STEMS, 6)}
 WORDS |= {word: ("b", None) for word in ("on", "by", "before", *STRETCHES, *BEGIN_OR_END)}
 WORDS |= {word: (">", None) for word in ("to", "until", "till", "til", "through")}
 WORDS |= {word: ("&", None) for word in ("and", "plus")}
-WORDS |= {word: ("F", None) for word in ("was", "formerly", "originally", "previously")}
+WORDS |= {word: ("F", None) for word in ("was", "now", "formerly", "originally", "previously")}
 WORDS |= {word: ("f", None) for word in ("of", "in", "day")}
 WORDS |= {word: ("H", None) for word in ("hrs", "hr", "hours")}
 
