@@ -6,7 +6,7 @@ The gist is the text's words with a mark for each date: "postponed from â—† to â
 import re
 
 from meetings.date_phrases import either_of, list_of, slash_of, span_of, with_months
-from meetings.date_tokens import DATE_MARK
+from meetings.date_spelling import DATE_MARK
 from meetings.date_words import WORDS
 
 D = DATE_MARK
@@ -23,8 +23,9 @@ IDLE_WORDS = {*IDLE.split(), *(word for word, (kind, _) in WORDS.items() if kind
 # Dates joined into one phrase.
 BETWEEN_JOIN = re.compile(rf"between {D} and {D}")
 RANGE_JOIN = re.compile(
-    rf"{D}(?: ,| and| then| runs| ran| running)*"
-    rf" (?:-|to|until|till|til|through|closes|closing|ends|ending|finishes|finishing)(?: on)? {D}"
+    rf"{D}(?: ,| and| then| runs?| ran| running| continues?| continued| continuing| lasts| lasting)*"
+    rf" (?:-|to|until|till|til|through|closes|closing|ends?|ended|ending|finish|finishes|finished"
+    rf"|finishing)(?: on)? {D}"
 )
 EITHER_JOIN = re.compile(rf"{D}(?: ,)? or(?: on)? {D}")
 SLASH_JOIN = re.compile(rf"{D} / {D}")
@@ -33,20 +34,31 @@ LIST_JOIN = re.compile(rf"{D}(?: ,)*(?: ,| and| plus| &| \+| /)(?: on)? {D}")
 # Moved, and from when to when.
 MOVES = {
     "postponed": "postponed|deferred|put back|delayed|held over|carried over|adjourned",
-    "moved": rf"moved|changed|instead of|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})",
+    "moved": "moved|changed|change of date|switched|swapped|instead of|in place of|replac\\w+"
+    rf"|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
+    rf"|bank holiday ,? ?(?:so|therefore|hence)(?: on)? {D}",
     "rescheduled": rf"re(?: - )?scheduled|re(?: - )?arranged|re(?: - )?convened from {D}|(?:new|revised) date",
     "brought-forward": "brought forward",
     "extended": "extended",
 }
-FORMERLY = r"(?:was|not|(?:originally|previously|formerly)(?: scheduled| planned)?)(?: on| for)?"
+FORMERLY = (
+    r"(?:was|not|(?:originally|previously|formerly)(?: scheduled| planned| advertised| published| announced)?)"
+    r"(?: on| for| as)?"
+)
 MOVE = re.compile("|".join((*MOVES.values(), rf"(?<={D} ){FORMERLY} {D}", rf"(?<={D} , ){FORMERLY} {D}")))
 NEW_DATE = re.compile("(?:new|revised) date")
+POSTPONED = re.compile(
+    rf"^(?:(?:meeting|event|session|agm|has|been|is|was|being) )*(?:{MOVES['postponed']})"
+    r"(?: (?:(?:until|till) )?(?:further notice|indefinitely))?$"
+)
 LEADS_TO_NEW = re.compile(
-    r"(?:\b(?:to|until|till|for|on|date|now|with|held|place|be|is|as|meeting|agm|event|session)|-) ?$"
+    r"(?:\b(?:to|until|till|for|on|date|now|with|held|place|be|is|as|so|therefore|hence|meeting|agm"
+    r"|event|session)|-) ?$"
     r"|(?<!due )(?<!owing )\b(?:to|until|till)\b"
 )
 LEADS_TO_OLD = re.compile(
-    r"\b(?:from|instead of|rather than|(?:been|was|were|originally) (?:scheduled|planned|due|arranged)(?: for)?"
+    r"\b(?:from|instead of|in place of|rather than"
+    r"|(?:been|was|were|originally) (?:scheduled|planned|due|arranged)(?: for)?"
     rf"|{FORMERLY}|replac\w+)(?: on| for)? ?$"
 )
 
@@ -55,6 +67,7 @@ CANCELLED = re.compile(
     rf"cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting|did not (?:take place|meet)"
     r"|not (?:now )?(?:be held|take place|being held|taking place)"
 )
+CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?:now )?cancelled\b")
 TO_BE_CONFIRMED = re.compile(
     r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow|not (?:yet )?(?:known|set|fixed|agreed)|unknown|unconfirmed"
     r"|pending|provisional|await\w+|no date|no fixed date"
@@ -65,29 +78,44 @@ EVERY = re.compile(
     r"\b(?:every|each|any|alternate) (?:[\w&]+ ){0,4}?"
     rf"(?:{WEEKDAY}|other|weeks?|fortnight|months?|quarter|\d+ years?)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bof (?:each |every )?month\b"
+    r"|\b(?:weekdays|weekends) (?:in|of|from|during|throughout)\b"
     rf"|\b{WEEKDAY} (?:mornings|afternoons|evenings)\b|\b{WEEKDAY} (?:to|-) {WEEKDAY}"
 )
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
 OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
+OFTEN_FROM = re.compile(rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|starting|beginning|commencing|since)(?: on)? {D}")
 
 # One of several, or one with a limit.
-CHOSEN = re.compile(rf"(?:next (?:meeting|date)|will (?:now )?(?:take place|be held|be on)|to be held)[^{D}]*{D}")
-ABOUT = re.compile(rf"(?:about|around|approx\w*|circa|roughly|towards) (?:{D}|end)")
-OPEN_END = re.compile(rf"{D} onwards?|(?:from|starting) {D}")
+CHOSEN = re.compile(rf"(?:next (?:meeting|date)|will (?:now )?(?:take place|be held|be on|meet)|to be held)[^{D}]*{D}")
+ABOUT = re.compile(
+    rf"(?:about|around|approx\w*|circa|(?<![\w/])c(?: \.)?|roughly|towards) (?:{D}|end)"
+    rf"|\?(?: ,)* {D}|{D} \?"
+    rf"|\b(?:half|weeks|days|part|fortnight|some ?time) (?:of|in|during) {D}"
+)
+OPEN_END = re.compile(rf"{D} (?:onwards?|or later)|(?:from|starting|wef|with effect from|effective) {D}")
 LIMIT_ONLY = re.compile(
     rf"(?:not before|no earlier than|not until|after|since|following|post) {D}"
-    rf"|(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after) {D}"
+    rf"|(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after|of) {D}"
 )
 DEADLINE = re.compile(
-    r"(?:\bby|before|no later than|not later than|until|till|til|up to|deadline|closing date|closes?|ends|closing|due"
+    r"(?:\bby|before|between now and|no later than|not later than|until|till|til"
+    r"|up to(?: and including)?|(?:deadline|closing date)(?: for(?: \w+){1,3}?)?"
+    r"(?: [:,-])?|closes?|ends|closing|due"
     rf"|rsvp|expires?|expiry)(?: date)?(?: is| of)?(?: end of)?(?: on| by)?(?: ,)? {D}"
+    rf"|{D}(?: ,)* (?:at )?(?:deadline|latest)\b"
 )
+COMMENCING = r"(?:commencing|comm?(?: \.)?|beginning|starting)"
+A_WEEK = rf"(?:w/[cb]|wc|wb|(?:week|wk)(?: (?:{COMMENCING}|of|from))?|(?<!\w )weeks {COMMENCING})"
 STRETCHES = {
-    "week": re.compile(rf"(?:w/[cb]|wc|wb|(?:week|wk)(?: (?:commencing|beginning|starting|of|from))?) {D}"),
-    "week-ending": re.compile(rf"(?:w/e|(?:week|wk) ending) {D}"),
-    "fortnight": re.compile(rf"fortnight (?:commencing|beginning|starting|of|from) {D}"),
+    "end-of-week": re.compile(rf"(?:\bby|before|until|till) end (?:of )?{A_WEEK} {D}"),
+    "week": re.compile(rf"{A_WEEK} {D}"),
+    "week-ending": re.compile(rf"(?:w/e|(?:weeks?|wk) ending) {D}"),
+    "fortnight": re.compile(rf"(?:fortnight|\b(?:two|2) weeks) (?:{COMMENCING}|of|from) {D}"),
     "weekend": re.compile(rf"weekend(?: of| ,)? {D}"),
 }
+
+# A month or season that only tells which holiday or term.
+NAMES_HOLIDAY = re.compile(rf"{D} (?:- )?(?:bank holiday|half|term|school holidays?)\b")
 
 # Without a date.
 OLD_RELATIVE = re.compile(r"\b(?:inst|ult|prox)\b")
@@ -97,7 +125,9 @@ RELATIVE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 HOLIDAY = re.compile(
-    r"\b(?:(?:half|spring|summer|autumn|of) (?:- )?term|easter|christmas|whitsun|(?:school|summer) holidays|purdah"
+    r"\b(?:(?:half|spring|summer|autumn|of) (?:- )?term|easter|good friday|christmas|boxing day|new year's"
+    r"|whit|whitsun|lent|ash wednesday|shrove tuesday|maundy thursday|palm sunday|advent|pentecost|michaelmas|may day"
+    r"|bank holiday|(?:school|summer) holidays|purdah"
     r"|(?:financial|municipal|school|academic) year)\b"
 )
 NOT_DATES = (
@@ -109,7 +139,7 @@ NOT_DATES = (
 
 
 UNDERSTOOD = (
-    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN),
+    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, OFTEN, NAMES_HOLIDAY),
     *(CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
 )
 

@@ -37,7 +37,7 @@ class Phrase:
         return self.precision in ("day", "days-list")
 
     def flagged(self, *flags):
-        return replace(self, flags=(*self.flags, *flags))
+        return replace(self, flags=(*self.flags, *flags)) if flags else self
 
 
 def with_weekdays(days, weekdays):
@@ -57,17 +57,17 @@ def days_joined(days, joins):
         return Phrase("day", (days[0],), others=tuple(Phrase("day", (day,)) for day in days[1:]))
     if joins <= {"-", ">"} and len(days) == 2:
         return Phrase("day-range", tuple(days))
-    if joins == {"/"} and len(days) == 2:
+    if joins == {"/"}:
         return slashed(*days)
     doubt = ("range-in-list",) if joins & {"-", ">"} else ()
     return Phrase("days-list", tuple(days), ("several-dates", *doubt))
 
 
-def slashed(first, last):
-    """7/8 February and 30 June/1 July are spans of two days; 17/19 September is two days apart."""
-    if is_next_day(first, last):
-        return Phrase("day-range", (first, last), ("slash-range",))
-    return Phrase("days-list", (first, last), ("slash-list", "several-dates"))
+def slashed(*days):
+    """7/8 February and 30 June/1 July are spans; 17/19 September is two days apart."""
+    if all(map(is_next_day, days, days[1:])):
+        return Phrase("day-range", (days[0], days[-1]), ("slash-range",))
+    return Phrase("days-list", days, ("slash-list", "several-dates"))
 
 
 def is_next_day(first, last):

@@ -17,6 +17,7 @@ IS_HOLIDAY = "It names a holiday or term, whose dates are not written here."
 IS_BLANK = "No date is written."
 IS_UNKNOWN = "It is yet to be confirmed."
 NOT_FOUND = "No date was found in these words."
+PARTS_OF_DATE = set("noydmMwk")
 RELATIVE_PRECISIONS = {"week": "week", "month": "month", "year": "part-year"}
 
 
@@ -41,7 +42,16 @@ def sense_of(tokens):
     if not phrases:
         return without_date(gist)
     sense = interpret(gist, phrases, is_move)
-    return replace(sense, flags=(*sense.flags, "other-words")) if gists.other_words(gist) else sense
+    unread = unread_flags(gist, found)
+    return replace(sense, flags=(*sense.flags, *unread)) if unread else sense
+
+
+def unread_flags(gist, found):
+    """Whether other words stand around the dates, and whether some look like parts of a date."""
+    if not gists.other_words(gist):
+        return ()
+    parts = [item for item in found if not isinstance(item, Phrase) and item.kind in PARTS_OF_DATE]
+    return ("other-words", "date-part-unread") if parts else ("other-words",)
 
 
 def gist_word(item):
@@ -57,10 +67,22 @@ def interpret(gist, phrases, is_move):
     if sense:
         return sense
     if gists.CANCELLED.search(gist):
-        return Sense(phrases[0], "cancelled", ("cancelled",), reason=IS_CANCELLED)
+        return cancelled(gist, phrases)
     if is_move:
         return Sense(phrases[0], "unknown", move_flags(gist), reason=IS_MOVED)
     return dated(gist, phrases)
+
+
+def cancelled(gist, phrases):
+    """All of it, or, where it says so behind one date of several, that one."""
+    match = gists.CANCELLED_ONE.search(gist)
+    rest = match and gist[: match.start()] + gist[match.end() :]
+    if not match or len(phrases) == 1 or gists.CANCELLED.search(rest):
+        return Sense(phrases[0], "cancelled", ("cancelled",), reason=IS_CANCELLED)
+    at = gist[: match.start()].count(D)
+    gist, phrases = gists.join_all(rest, [*phrases[:at], *phrases[at + 1 :]], False)
+    sense = dated(gist, phrases)
+    return replace(sense, flags=(*sense.flags, "cancelled-in-part"))
 
 
 def moved(gist, phrases):
@@ -97,7 +119,7 @@ def new_among(roles, gist):
         return len(roles) - 1 - roles[::-1].index("new")
     if "after" in roles and len(set(roles)) > 1:
         return roles.index("after")
-    is_announced = roles == ["before"] and gists.NEW_DATE.search(gist)
+    is_announced = roles == ["before"] and gists.NEW_DATE.search(gist) and not gists.TO_BE_CONFIRMED.search(gist)
     if "before" in roles and ("old" in roles or is_announced):
         return len(roles) - 1 - roles[::-1].index("before")
     return None
@@ -117,9 +139,17 @@ def dated(gist, phrases):
     chosen = gists.CHOSEN.search(gist)
     if chosen:
         return one_of(gist, phrases, gist[: chosen.end()].count(D) - 1)
-    if gists.EVERY.search(gist) or (gists.PLACE_IN_MONTH.search(gist) and phrases[0].precision != "day"):
+    if phrases[0].precision in ("month", "season", "month-range") and gists.NAMES_HOLIDAY.search(gist):
+        return Sense(phrases[0], "part-year", ("term",), reason=IS_HOLIDAY)
+    if is_rule(gist, phrases[0]):
         return rule(phrases[0])
     return several(gist, phrases) if len(phrases) > 1 else alone(gist, phrases[0])
+
+
+def is_rule(gist, phrase):
+    if gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
+        return True
+    return bool(gists.PLACE_IN_MONTH.search(gist)) and phrase.precision != "day"
 
 
 def one_of(gist, phrases, at):
@@ -151,7 +181,11 @@ def alone(gist, phrase):
 
 
 def stretched(phrase, stretch):
-    """A week, a fortnight or a weekend, said by one of its days."""
+    """A week, a fortnight or a weekend, said by one of its days; weeks, by several."""
+    if stretch == "end-of-week":
+        return replace(phrase, precision="until", stretch=stretch, flags=(*phrase.flags, "deadline"))
+    if phrase.precision == "days-list" and stretch in ("week", "week-ending"):
+        return replace(phrase, stretch=stretch, flags=(*phrase.flags, "several-weeks"))
     if phrase.precision != "day":
         return replace(phrase, precision="day-range") if stretch == "weekend" else phrase
     precision = "week" if stretch in ("week", "week-ending") else "day-range"
@@ -182,12 +216,14 @@ def without_date(gist):
         return Sense(None, "cancelled", ("cancelled",), reason=IS_CANCELLED)
     if gists.TO_BE_CONFIRMED.search(gist):
         return Sense(None, "unknown", ("tbc",), reason=IS_UNKNOWN)
+    if gists.POSTPONED.search(gist):
+        return Sense(None, "unknown", move_flags(gist), reason=IS_MOVED)
     if any(pattern.search(gist) for pattern in (gists.EVERY, gists.PLACE_IN_MONTH, gists.OFTEN)):
         return rule()
-    if gists.RELATIVE.search(gist):
-        return relative(gist)
     if gists.HOLIDAY.search(gist):
         return Sense(None, "part-year", ("unread",), reason=IS_HOLIDAY)
+    if gists.RELATIVE.search(gist):
+        return relative(gist)
     if not re.search(r"\w", gist):
         return Sense(None, "unknown", ("blank",), reason=IS_BLANK)
     return not_a_date(gist)

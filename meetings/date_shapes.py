@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from meetings.date_phrases import LAST, Day, Phrase, days_joined, month_span, with_weekdays
-from meetings.date_tokens import century
+from meetings.date_tokens import century, weekdays_first
 from meetings.date_words import TITLES
 
 PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, LAST), "end": (LAST, LAST)}
@@ -49,6 +49,10 @@ class Found:
         return self.tokens[self.match.start() - 1] if self.match.start() else None
 
     @property
+    def after(self):
+        return self.tokens[self.match.end()] if self.match.end() < len(self.tokens) else None
+
+    @property
     def is_alone(self):
         outside = self.match.string[: self.match.start()] + self.match.string[self.match.end() :]
         return not outside.strip(",.")
@@ -81,6 +85,8 @@ def days_and_month(found):
     every = found.value("W")
     days = [replace(day, weekday=every) for day in days] if every is not None else days
     phrase = days_joined(days, joins_in(found["days"]))
+    if every is not None and phrase.precision == "day-range":
+        return None
     is_month_or_day = found.is_alone and found.match.group() == "mn" and len(found[0][1].text) == 2
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
 
@@ -88,6 +94,16 @@ def days_and_month(found):
 def month_of_short_year(found):
     _, number = found[0]
     return month_span(found.value("m", "M"), century(number.value))
+
+
+def digits_apart(found):
+    """1 2 March: the 12th with a gap, or the 1st and the 2nd?"""
+    first, last = (token.value for token in found["days"])
+    month, year = found.value("m", "M"), found.year
+    if len(found["days"][0].text + found["days"][1].text) > 2 or not 10 <= first * 10 + last <= 31:
+        return None
+    joined = Phrase("day", (Day(first * 10 + last, month, year),))
+    return replace(joined, others=(Phrase("day-range", (Day(first, month, year), Day(last, month, year))),))
 
 
 def weekday_of_month(found):
@@ -104,6 +120,13 @@ def week_of_month(found):
     first, last = (-7, LAST) if place == -1 else (7 * place - 6, 7 * place)
     month = found.value("m")
     return Phrase("week", (Day(first, month, found.year), Day(last, month, found.year)), ("approximate",))
+
+
+def ordinal_of_month(found):
+    number = found.value("O")
+    if number < 1 or found.before and found.before.kind == "O":
+        return None
+    return Phrase("day", (Day(number, found.value("m"), found.year, found.value("w")),))
 
 
 def part_of_month(found):
@@ -130,6 +153,8 @@ def months(found):
 
 def is_month_for_sure(token, found):
     """ "May" and "March" are words too: without a year they count alone or after "in", "by", "until"."""
+    if found.after and found.after.text.lower() == "meeting":
+        return True
     after_title = found.before and found.before.text.lower() in TITLES
     stands_apart = found.is_alone or (
         found.before and (found.before.kind in "fbB>-/&|," or found.before.text.lower() in UNSURE)
@@ -193,6 +218,9 @@ def figures(found):
 
 
 def day_without_month(found):
+    """Also "was 6th", where a date stands before it."""
+    if found.before and found.before.kind == "F" and not set(found.match.string[: found.match.start()]) & set("mMd"):
+        return None
     return Phrase("day", (Day(found.value("n", "o"), weekday=found.value("w")),))
 
 
@@ -213,10 +241,12 @@ SHAPES = (
     ("days and a date in figures", f"(?P<days>(?:[no]{JOIN})+)(?P<date>d)", days_to_whole_date),
     ("year first", YEAR_FIRST, days_and_month),
     ("spreadsheet's date", SPREADSHEETS, days_and_month),
+    ("digits apart", f"(?P<days>n[no])f?(?P<month>[mM]){LONG_YEAR}", digits_apart),
     ("days then month", DAYS_THEN_MONTH, days_and_month),
     ("month then days", MONTH_THEN_DAYS, days_and_month),
     ("weekday of a month", f"(?P<place>[Oo])wf?m{LONG_YEAR}", weekday_of_month),
     ("week of a month", f"(?P<place>[Oo])(?P<week>b)fm{LONG_YEAR}", week_of_month),
+    ("ordinal in words", f"(?P<weekdays>w,?)?(?P<days>O)f?(?P<month>m){LONG_YEAR}", ordinal_of_month),
     ("part of a month", f"(?P<parts>p[-f]*(?:[-/>&]+p[-f]*)*)m{LONG_YEAR}", part_of_month),
     ("months", "m(?P<first_year>,?[yh])?[-/>]m(?P<year>,?[yh]|(?<=m/m)n(?=[,.]*$))?", months),
     ("month", f"m{LONG_YEAR}", months),
@@ -226,7 +256,7 @@ SHAPES = (
     ("quarter", "qf?,?(?P<year>y)", quarter),
     ("figures without year", "(?<![/.xnyN])(?:w,?)?(?P<figures>n(?:-n)?/n)(?!-?x|[/.nyN])", figures),
     ("weekday and day", "w,?[no](?![-/.]n)", day_without_month),
-    ("day alone", "(?<![^bB>f,@])o(?=[,.]*$)", day_without_month),
+    ("day alone", "(?<![^bB>f,@F])o(?=[,.]*$)", day_without_month),
     ("municipal year", "^[fb]?y[-/][ny]$", municipal_year),
     ("year", "^[fb]?y$", whole_year),
 )
@@ -235,6 +265,7 @@ COMPILED = [(re.compile(pattern), builder) for _, pattern, builder in SHAPES]
 
 def find_phrases(tokens):
     """The tokens in order, with each date's tokens replaced by its Phrase."""
+    tokens = weekdays_first(tokens)
     kinds = "".join(token.kind for token in tokens)
     found, at = [], 0
     while at < len(tokens):

@@ -9,6 +9,7 @@ from meetings.date_tokens import Token
 MINUTES = 60
 HALF_DAY = 12 * MINUTES
 DAY = 24 * MINUTES
+YEARS_OF_OUR_TIME = range(1970, 2070)
 
 CLOCK = "(?:ka?|na|n?c|yH|kH)"
 BARE = "(?:k|n|y)"  # y only where it cannot be a year
@@ -22,6 +23,8 @@ SHAPES = (
     ("range after at or from", f"(?<=[@B]){BARE}[->&]{BARE}{NO_MONTH_NEXT}"),
     ("range after a day and month", f"(?<=[no][mM])n[->]n{NO_MONTH_NEXT}|(?<=[no][mM],)n[->]n{NO_MONTH_NEXT}"),
     ("range after a year", f"(?<=[yhd])[ny][->][ny]{NO_MONTH_NEXT}|(?<=[yhd],)[ny][->][ny]{NO_MONTH_NEXT}"),
+    ("four figures alone", "^y(?:[->]y)?(?=[,.]*$)"),
+    ("four figures before a day", "^y(?=,?b?(?:w,?)?[no]f?[mM])"),
     ("range at the end", "(?<=[-,x])n-n(?=[,.]*$)"),
     ("single", CLOCK),
     ("single after at", f"(?<=@)(?:y|n){NO_MONTH_NEXT}"),
@@ -44,12 +47,14 @@ def take_times(tokens):
     rest, times, flags, at = [], [], set(), 0
     for match in SHAPE.finditer(kinds):
         found = read_time(tokens[match.start() : match.end()])
-        if found and (has_date(kinds) or not is_bare(match)):
+        if found and not is_year(match, tokens) and (has_date(kinds) or not is_bare(match)):
             before = tokens[at : match.start()]
             rest += [*(before[:-1] if before and before[-1].kind in "@B" else before), Token(",", "")]
             at = match.end()
             times.append(found[0])
             flags |= found[1]
+    if len(times) > 1 and not all(end for _, end in times):
+        flags.add("several-times")
     rest = [Token(",", "") if token.kind == "a" else token for token in rest + tokens[at:]]
     return rest, tuple(times), tuple(sorted(flags))
 
@@ -60,7 +65,12 @@ def has_date(kinds):
 
 def is_bare(match):
     """Two numbers and a dash could be anything where there is no date beside them."""
-    return not set(match.group()) & set("akcH")
+    return not set(match.group()) & set("akcHy")
+
+
+def is_year(match, tokens):
+    """Four figures that begin a text are a time, 1400, where they are no year of our time."""
+    return match.group()[0] == "y" and not match.start() and tokens[0].value in YEARS_OF_OUR_TIME
 
 
 def read_time(tokens):

@@ -7,16 +7,15 @@ N  any other number                 q  quarter: Q3      &  and           H  hour
 h  short year: '23                  p  early, mid, end  |  or            k  clock: 7.30
 m  month                            O  first ... last   >  to, until     b  on, by, w/c
 M  misspelt month (see date_words)  Y  New Year         f  of, in        B  between, from
+F  was, now
 d  whole date in figures            Z  year             .  full stop     x  anything else
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
-from meetings.date_words import LABELS, NOISE, WORDS, mend
-
-DATE_MARK = "\N{BLACK DIAMOND}"  # stands for a date in a sentence's gist, so never in the text itself
+from meetings.date_spelling import tidy
+from meetings.date_words import LABELS, MONTHS, NOISE, REFERENCES, WORDS, mend
 
 
 @dataclass(frozen=True)
@@ -27,13 +26,6 @@ class Token:
     flags: tuple = ()
 
 
-ARROWS = re.compile("\u2192|[-=]>")  # from the old date to the new
-DASHES = re.compile("[\u2010-\u2015\u2212]")
-QUOTES = re.compile("[\u2018\u2019\u201b\u02bc`\u00b4]")
-HALF_OF_DAY = re.compile(r"(?<![a-z])([ap])\.? ?m\b\.?", re.I)
-LOOSE_ORDINAL = re.compile(r"(?<=[0-9]) +(?=(?:st|nd|rd|th|ST|ND|RD|TH)\b)")
-MARKDOWN = re.compile(r"[\^*_~" + DATE_MARK + "]")
-
 PIECE = re.compile(
     r"""
     (?P<figure> £\s?[0-9][0-9.,\ ]*[mk]?\b                                 # money
@@ -41,7 +33,10 @@ PIECE = re.compile(
               | \b[0-9]{1,3}(?:,[0-9]{3})+\b | \b[0-9]+\s?% )
   | (?P<iso> (?<![0-9/.-])[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}(?![0-9/]) )
   | (?P<numeric> (?<![0-9/.])(?:(?<!-)|(?=[0-9]+[/.]))
-                 [0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]) )
+                 [0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2}(?!\ (?:MONTH)\b))(?![0-9/]) )
+  | (?P<slipped> (?<![\w/.-])
+                 (?-i:(?=[0-9/.-]*[OIl])[0-9OIl]{1,2}(?P<slip>[/.-])[0-9OIl]{1,2}(?P=slip)[0-9OIl]{2}(?:[0-9OIl]{2})?)
+                 (?![\w/]) )
   | (?P<clock> (?<![0-9.:/])[0-9]{1,2}[.:][0-9]{2}(?![0-9]|[.:/][0-9]) )
   | (?P<decimal> [0-9]+(?:\.[0-9]+)+ )
   | (?P<short_year> '[0-9]{2}\b )
@@ -49,7 +44,7 @@ PIECE = re.compile(
   | (?P<abbreviation> \bw/[cbe]\b | \bn/a\b )
   | (?P<run> [a-z0-9|]+(?:'[a-z]+)* )
   | (?P<sign> \S )
-    """,
+    """.replace("MONTH", "|".join(MONTHS)),
     re.I | re.X,
 )
 SIGNS = {"-": "-", "/": "/", ",": ",", ";": ",", "(": ",", ")": ",", "&": "&", "+": "&", ".": ".", "@": "@"}
@@ -58,6 +53,12 @@ ORDINAL = re.compile(r"([0-9]{1,2})(st|nd|rd|th|[a-z]h|h|ht|dn|ts|dr|d|t|s|n)", 
 SLIPS = str.maketrans("OoIl|S", "001115")
 SLIPPED = re.compile(r"([0-9OoIl|S]{1,4}?)(st|nd|rd|th)?")
 JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
+
+LATE_WEEKDAY = re.compile(
+    "(?<![-/>&|wW])(?<![wW],)"
+    "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
+    "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
+)
 
 
 def tokenise(text):
@@ -74,10 +75,16 @@ def kind_of(match):
     return next(name for name in READERS if match[name])
 
 
-def tidy(text):
-    text = ARROWS.sub(" now ", unicodedata.normalize("NFKC", text))
-    text = MARKDOWN.sub("", QUOTES.sub("'", DASHES.sub("-", text)))
-    return LOOSE_ORDINAL.sub("", HALF_OF_DAY.sub(r" \1m ", text))
+def weekdays_first(tokens):
+    """19 (Wed) June and 19 June (Wed): the weekday goes before its day."""
+    kinds = "".join(token.kind for token in tokens)
+    ordered, at = [], 0
+    for match in LATE_WEEKDAY.finditer(kinds) if "w" in kinds else ():
+        weekday = match.end("inside" if match["inside"] else "behind") - 1
+        date = tokens[slice(*match.span("day" if match["day"] else "date"))]
+        ordered += [*tokens[at : match.start()], tokens[weekday], *date]
+        at = match.end() + (kinds[match.end() : match.end() + 1] == "," and bool(match["inside"]))
+    return ordered + tokens[at:]
 
 
 def is_idle(token, before):
@@ -87,8 +94,10 @@ def is_idle(token, before):
 
 def numbered(token, before):
     """A number that follows "room" or "item" is that thing's number and no day."""
-    follows_label = before and before[-1].text.lower() in LABELS
-    return replace(token, kind="x") if token.kind in "noyNk" and follows_label else token
+    if not before or token.kind not in "noyNkd":
+        return token
+    labels = REFERENCES if token.kind == "d" else LABELS
+    return replace(token, kind="x") if before[-1].text.lower() in labels else token
 
 
 def read_figure(text):
@@ -108,6 +117,12 @@ def read_numeric(text):
     if month > 12 and 1 <= day <= 12:
         day, month, flags = month, day, (*flags, "us-order")
     return [Token("d" if 1 <= month <= 12 else "x", text, (day, month, year), flags)]
+
+
+def read_slipped(text):
+    """3O/O1/2O24: letters that look like the digits of a date."""
+    (token,) = read_numeric(text.translate(SLIPS))
+    return [replace(token, text=text, flags=(*token.flags, "ocr-like"))]
 
 
 def century(year):
@@ -192,6 +207,7 @@ READERS = {
     "figure": read_figure,
     "iso": read_iso,
     "numeric": read_numeric,
+    "slipped": read_slipped,
     "clock": read_clock,
     "decimal": read_figure,
     "short_year": read_short_year,

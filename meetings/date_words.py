@@ -4,6 +4,8 @@ Every word has a kind, one letter, so that a date's shape can be written down as
 ("wom" is "Monday 3rd March"). The letters are listed in date_tokens.py.
 """
 
+from functools import lru_cache
+
 # fmt: off
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -28,7 +30,12 @@ PARTS = {
     "end": "end",
 }
 PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
-STRETCHES = ("w/c", "w/b", "w/e", "wc", "wb", "week", "wk", "weekend", "fortnight", "commencing", "ending")
+STRETCHES = ("w/c", "w/b", "w/e", "wc", "wb", "week", "weeks", "wk", "weekend", "fortnight")
+ORDINAL_STEMS = (
+    *("six", "seven", "eigh", "nin", "ten", "eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen"),
+    *("seventeen", "eighteen", "nineteen", "twentie"),
+)
+BEGIN_OR_END = ("commencing", "comm", "ending")
 
 WORDS = {
     "from": ("B", None),
@@ -50,9 +57,11 @@ WORDS |= {f"{name.lower()}s": ("W", number) for number, name in enumerate(WEEKDA
 WORDS |= {word: ("s", month) for word, month in SEASONS.items()}
 WORDS |= {word: ("p", part) for word, part in PARTS.items()}
 WORDS |= {word: ("O", place) for word, place in PLACES.items()}
-WORDS |= {word: ("b", None) for word in ("on", "by", "before", *STRETCHES)}
+WORDS |= {f"{stem}th": ("o", number) for number, stem in enumerate(ORDINAL_STEMS, 6)}
+WORDS |= {word: ("b", None) for word in ("on", "by", "before", *STRETCHES, *BEGIN_OR_END)}
 WORDS |= {word: (">", None) for word in ("to", "until", "till", "til", "through")}
 WORDS |= {word: ("&", None) for word in ("and", "plus")}
+WORDS |= {word: ("F", None) for word in ("was", "now", "formerly", "originally", "previously")}
 WORDS |= {word: ("f", None) for word in ("of", "in", "day")}
 WORDS |= {word: ("H", None) for word in ("hrs", "hr", "hours")}
 
@@ -64,12 +73,15 @@ NUMBERED = """
     paragraph phase policy ref resolution room route section stage unit ward year
 """
 LABELS = set(NUMBERED.split())
+# A whole date in figures after one of these is a reference: minute 2024/05/12.
+REFERENCES = {"minute", "min", "item", "application", "ref"}
 # A month's name after one of these is a person's.
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "sir", "lady", "theresa"}
 
 SHORTEST_MENDED = 4
 
 
+@lru_cache(maxsize=2048)
 def mend(word):
     """The kind and value of the month or weekday that `word` misspells, or None.
 

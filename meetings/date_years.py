@@ -10,7 +10,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 LONGEST_INFERRED = timedelta(days=330)  # a span read as longer is one whose ends are the wrong way round
 A_WEEK = 7
 SATURDAY = 5
-STRETCHES = {"week": (0, 6), "week-ending": (-6, 0), "fortnight": (0, 13)}  # days before and after
+# Days before the one that is written, and after it.
+STRETCHES = {"week": (0, 6), "week-ending": (-6, 0), "end-of-week": (6, 6), "fortnight": (0, 13)}
 LONGEST_PERIOD = 10  # years; a longer one tells no year from another
 USUAL_YEARS = range(1900, 2200)
 MARGIN = 1.25  # how much nearer its neighbour one year must lie than the next best
