@@ -75,6 +75,7 @@ RULES = (
 )
 WORDS_NOTE = (
     "The first row that fits gives the word. Meetings and audiences are those at which something counted was said."
+    " Comments do not count people, so no number or share of people is printed."
 )
 WORD_OF = {said: rule.word for rule in RULES for said in (rule.word, *rule.others)}
 
@@ -86,11 +87,15 @@ WHO = (
 )
 SAYING = (
     r"felt|said|asked|thought|wanted|welcomed|suggested|raised|called|agreed|told|commented|requested|recognised"
-    r"|stressed|highlighted|worried|supported|saw|mentioned|heard"
+    r"|stressed|highlighted|worried|supported|saw|mentioned|heard|liked|loved|disliked|preferred|backed|opposed|hoped"
+    r"|feared|believed|described|noted|noticed|argued|spoke|pointed|reported|expressed|feel|say|think|want|like|believe"
+    r"|(?:were|was|are|is)\s+(?:\w+ly\s+)?(?:pleased|happy|glad|keen|concerned|worried|unsure|confused|supportive"
+    r"|positive|unhappy|disappointed|proud|sceptical|against|in\s+favour|of\s+the\s+view)"
 )
+A_FIGURE = r"\d[\d,.]*(?:\s?%|\s+per\s?cent)?|(?:two|three)[ -](?:thirds|quarters)|a (?:third|quarter)"
 SAID = "|".join(re.escape(said) for said in sorted(WORD_OF, key=len, reverse=True))
 HOW_MANY = re.compile(
-    rf"\b(?P<before>{SAID})(?:\s+(?:of\s+)?(?:\w+\s+){{0,2}}(?:{WHO})(?:\s+\w+){{0,3}}?)?(?:\s+also)?\s+(?:{SAYING})\b"
+    rf"\b(?P<before>{A_FIGURE}|{SAID})(?:\s+(?:of\s+)?(?:\w+\s+){{0,2}}(?:{WHO})(?:\s+\w+){{0,3}}?)?(?:\s+also)?\s+(?:{SAYING})\b"
     rf"|\b(?:{SAYING})\s+(?:by|at|in|from)\s+(?P<after>{SAID})\b",
     re.IGNORECASE,
 )
@@ -98,7 +103,7 @@ HOW_MANY = re.compile(
 
 @dataclass(frozen=True)
 class Misfit:
-    """A word of quantity that the figures do not bear."""
+    """A word of quantity that the figures do not bear, or a number or share of people, which none do."""
 
     said: str  # as the wording has it
     fitting: str  # empty where nothing was raised anywhere
@@ -111,7 +116,7 @@ def fitting_word(raised):
 def misfits(text, raised):
     fitting = fitting_word(raised)
     found = [match["before"] or match["after"] for match in HOW_MANY.finditer(text)]
-    return [Misfit(said, fitting) for said in found if WORD_OF[said.lower()] != fitting]
+    return [Misfit(said, fitting) for said in found if WORD_OF.get(said.lower()) != fitting]
 
 
 def reworded(text, misfit):
