@@ -12,6 +12,7 @@ from themes.report.rows import COLUMNS
 WIDTHS = {"Words": 80, "Key point": 60, "Response": 40, "Meeting": 32, "What it means": 90, "Name": 28, "What": 40}
 USUAL = 18  # characters
 NARROW = {"Reference", "Comments", "Meetings", "Audiences", "Number", "Status", "Kind", "By", "First day", "Last day"}
+LINE, HIGHEST = 15, 409  # points; no row can be higher
 OFTEN = 5_000  # rows
 OPTIONS = {
     "constant_memory": True,
@@ -80,15 +81,21 @@ def filling(sheet, columns, rows, formats):
     lay_out(sheet, columns)
     for place, column in enumerate(columns):
         sheet.write_string(0, place, column, formats["head"])
-    number = 0
+    number, widths = 0, widths_of(columns)
     for number, row in enumerate(rows, 1):
-        put(sheet, number, row, formats)
+        put(sheet, number, row, formats, widths)
         if number % OFTEN == 0:
             yield number
     sheet.autofilter(0, 0, number, len(columns) - 1)
 
 
-def put(sheet, number, row, formats):
+def put(sheet, number, row, formats, widths):
+    """A row as high as its longest text: programs other than Excel leave a row that wraps as high as one line."""
+    lines = max(
+        (lines_of(value, width) for value, width in zip(row, widths, strict=True) if isinstance(value, str)), default=1
+    )
+    if lines > 1:
+        sheet.set_row(number, min(lines * LINE, HIGHEST))
     for place, value in enumerate(row):
         if isinstance(value, int):
             sheet.write_number(number, place, value, formats["number"])
@@ -96,9 +103,17 @@ def put(sheet, number, row, formats):
             sheet.write_string(number, place, value, formats["text"])
 
 
+def lines_of(text, width):
+    return sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
+
+
+def widths_of(columns):
+    return [12 if column in NARROW else WIDTHS.get(column, USUAL) for column in columns]
+
+
 def lay_out(sheet, columns):
-    for place, column in enumerate(columns):
-        sheet.set_column(place, place, 12 if column in NARROW else WIDTHS.get(column, USUAL))
+    for place, width in enumerate(widths_of(columns)):
+        sheet.set_column(place, place, width)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.set_landscape()
