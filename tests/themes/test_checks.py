@@ -69,6 +69,12 @@ def test_words_that_a_manager_lets_be_printed_stop_nothing_and_others_do(sound):
     assert found() == [("1 key point has what may be personal data.", 1, True)]
 
 
+def test_a_number_that_was_typed_where_a_figure_belongs_is_said(sound):
+    Programme.objects.update(introduction="We held 99 meetings and spoke to {attended} people.")
+    sentence = "The text of the report has a number that was typed, where a figure would be counted: “99 meetings”."
+    assert found() == [(sentence, 1, False)]
+
+
 @pytest.mark.parametrize("name", ["title", "introduction", "background", "method"])
 def test_what_may_be_personal_data_in_the_report_s_text_stops_publication_until_it_is_passed(sound, client_for, name):
     Programme.objects.update(**{name: "Ring Mrs Hall."})

@@ -1,5 +1,6 @@
 """The parts of a report that are more than counts: its order, its text, its list of meetings, its limits."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from meetings.models import Category, Meeting
 from tests.factories import make_comment, make_key_point, make_meeting, theme
 from themes.models import Programme, Response
 from themes.report import FIGURES, ReportFilter, build
+from themes.report.texts import fill, typed_in, unknown_in
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +124,12 @@ def test_a_report_is_of_the_day_it_is_made(db):
     make_meeting(starts_on=date(2024, 1, 22))
     before, after = (build(ReportFilter({}), made_on=date(2024, 1, day)) for day in (22, 23))
     assert [(each.made_on.day, each.figures.meetings_held) for each in (before, after)] == [(22, 0), (23, 1)]
+
+
+def test_a_figure_of_one_stands_before_one_thing_and_spaces_in_the_braces_do_no_harm():
+    figures = replace(build(ReportFilter({})).figures, meetings_held=1, comments=2)
+    text = "At {meetings_held} meetings, { comments } comments; {foo bar}, {Comments}."
+    assert fill(text, figures) == "At 1 meeting, 2 comments; {foo bar}, {Comments}."
+    assert unknown_in(text) == ("foo bar", "Comments")
+    typed = "We held 99 meetings for 1,200 people in 2040, {meetings} meetings."
+    assert typed_in(typed) == ("99 meetings", "1,200 people")

@@ -8,6 +8,7 @@ from django.urls import reverse
 from feedback.models import Comment
 from meetings.models import Meeting
 from themes.models import KeyPoint, Programme
+from themes.report.texts import typed_in
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Facts:
     meetings_heard_at: int = 0  # something counted was said there
     came: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence linked since it was agreed}
     went: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence that has left it since}
+    typed_figures: tuple[str, ...] = ()  # in the report's own text, where a placeholder belongs
     passed_in_text: tuple[str, ...] = ()  # words of the report's own text that are not personal data
     passed: dict[int, list[str]] = field(default_factory=dict)  # {key point: words that are not personal data}
 
@@ -29,6 +31,7 @@ def gather():
     points = KeyPoint.objects.standing().order_by().only("status", "agreed_on", "passed_words").in_bulk()
     agreed = {pk: point.agreed_on for pk, point in points.items() if point.status == KeyPoint.Status.AGREED}
     came, went = changed_since(agreed)
+    programme = Programme.objects.get()
     return Facts(
         to_be_confirmed=listed(Meeting.objects.to_be_confirmed()),
         without_comments=listed(Meeting.objects.held().without_comments()),
@@ -46,7 +49,8 @@ def gather():
         meetings_heard_at=Comment.objects.counted().order_by().values("meeting").distinct().count(),
         came=came,
         went=went,
-        passed_in_text=tuple(Programme.objects.values_list("passed_words", flat=True).get()),
+        passed_in_text=tuple(programme.passed_words),
+        typed_figures=typed_in(programme.introduction, programme.background, programme.method),
         passed={pk: point.passed_words for pk, point in points.items()},
     )
 

@@ -77,6 +77,14 @@ def unknown_placeholders(report, facts):
         return Problem(sentence, number, reverse("edit_report_text"), True)
 
 
+def typed_figures(report, facts):
+    number = len(facts.typed_figures)
+    if number:
+        words = ", ".join(f"“{typed}”" for typed in facts.typed_figures)
+        sentence = f"The text of the report has a number that was typed, where a figure would be counted: {words}."
+        return Problem(sentence, number, reverse("edit_report_text"))
+
+
 def points_not_a_sentence(report, facts):
     doubts = [(point, doubt_about(point.text)) for point in report.points]
     return of_points([(point, doubt) for point, doubt in doubts if doubt], "a wording that is not a sentence")
@@ -182,6 +190,7 @@ CHECKS = (
     personal_data,
     personal_text,
     unknown_placeholders,
+    typed_figures,
     points_not_a_sentence,
     words_that_do_not_fit,
     changed_since_agreed,

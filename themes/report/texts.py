@@ -2,7 +2,8 @@
 
 import re
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}(\s+(?:meeting|comment|organisation|audience|key point)s\b)?")
+TYPED = re.compile(r"(?<![\w{.,-])\d[\d,]*\s+(?:meetings|comments|people|organisations|audiences|key points)\b")
 
 
 def in_figures(name):
@@ -31,15 +32,24 @@ FIGURES = {
 
 
 def fill(text, figures):
-    """The text with its figures in words; what names no figure is left as it is."""
+    """The text with its figures in words, and *1 meeting* for *1 meetings*; what names no figure is left as it is."""
 
     def word(found):
-        return FIGURES[found[1]][1](figures) if found[1] in FIGURES else found[0]
+        name, counted = found[1].strip(), found[2] or ""
+        if name not in FIGURES:
+            return found[0]
+        number = FIGURES[name][1](figures)
+        return number + (counted[:-1] if number == "1" else counted)
 
     return PLACEHOLDER.sub(word, text)
 
 
 def unknown_in(*texts):
     """The placeholders that name no figure, each once."""
-    names = (name for text in texts for name in PLACEHOLDER.findall(text))
+    names = (found[1].strip() for text in texts for found in PLACEHOLDER.finditer(text))
     return tuple(dict.fromkeys(name for name in names if name not in FIGURES))
+
+
+def typed_in(*texts):
+    """Numbers that were typed where a figure belongs: *99 meetings*."""
+    return tuple(found[0] for text in texts for found in TYPED.finditer(text))
