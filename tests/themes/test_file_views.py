@@ -33,7 +33,7 @@ def test_each_format_comes_as_a_file_of_its_kind(client, format):
     response = client.get(f"/report.{format}")
     assert (response.status_code, response["Content-Type"]) == (200, FORMATS[format].content_type)
     name = re.fullmatch(r'attachment; filename="([a-z-]+)-\d{4}-\d\d-\d\d\.(\w+)"', response["Content-Disposition"])
-    assert name.groups() == ("one-stockport-one-future", format)
+    assert name.groups() == ("one-stockport-one-future-draft", format)
     assert len(content(response)) > 1_000
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from zipfile import ZipFile
 
 import docx
@@ -12,8 +13,8 @@ import pytest
 from stockport2040.management.commands import load_sample
 from tests.factories import make_comment, make_key_point, make_meeting
 from tests.themes.reports import READERS, csv_rows, in_order, plain_report, read_pdf, values
-from themes.exports import FORMATS
-from themes.exports.document import SAMPLE
+from themes.exports import FORMATS, tables
+from themes.exports.document import SAMPLE, about, bullet
 from themes.report import ReportFilter, build, comment_rows
 from themes.report.rows import COLUMNS
 
@@ -167,3 +168,17 @@ def test_a_spreadsheet_hides_nothing_and_says_what_its_columns_mean(sample):
 def test_without_comments_a_spreadsheet_has_no_sheet_of_them():
     book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].render(plain_report())))
     assert "Comments" not in book.sheetnames
+
+
+def test_a_draft_says_that_it_is_one_and_an_edition_does_not(spread):
+    report = build(ReportFilter({}))
+    said = {
+        state.edition: (about(state)[-1].text, dict(tables.about(state))["Edition"]) for state in (report, kept(report))
+    }
+    assert [words.split(". ")[0] for words, _ in said.values()] == ["Draft, approved by nobody yet", "Edition 1"]
+    assert [edition for _, edition in said.values()] == ["Draft, approved by nobody yet", "Edition 1"]
+    assert bullet(report.points[0]).proof.endswith(" · draft, not agreed")
+
+
+def kept(report):
+    return replace(report, edition="Edition 1")

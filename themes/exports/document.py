@@ -14,6 +14,7 @@ from themes.report.shapes import Point, how_many
 from themes.report.texts import people
 
 SAMPLE = "The comments here are sample data, made up to show the portal."
+DRAFT = "Draft, approved by nobody yet"
 CONTENTS = "Contents"
 APPENDIX = "Appendix: meetings and forums where engagement took place"
 
@@ -78,7 +79,7 @@ def blocks(report):
 def about(report):
     """Under the title: when it was made, what it is narrowed to, in which order, and that it is made up if it is."""
     narrowed = "; ".join(f"{what}: {words}" for what, words in report.narrowed_to) or "everything logged"
-    edition = f"{report.edition}. " if report.edition else ""
+    edition = f"{report.edition}. " if report.edition else f"{DRAFT}. "
     made = f"Made on {print_day(report.made_on)} from {narrowed}. {ORDERS[report.order]}."
     lines = [Paragraph(edition + made, "note")]
     return [Paragraph(SAMPLE, "warning"), *lines] if report.has_made_up else lines
@@ -138,7 +139,8 @@ def theme(section, level):
 
 def bullet(point: Point):
     quotes = tuple(f"“{quote.text}” ({quote.who})" for quote in point.quotes)
-    return Bullet(point.text, point.proof, response_in_words(point.response), quotes)
+    proof = f"{point.proof} · draft, not agreed" if point.status == "draft" else point.proof
+    return Bullet(point.text, proof, response_in_words(point.response), quotes)
 
 
 def response_in_words(response):

@@ -1,7 +1,7 @@
 """What a report holds as rows, for spreadsheet and CSV alike. A number is a number, all else is text."""
 
 from meetings.dates import print_day
-from themes.exports.document import SAMPLE, response_in_words
+from themes.exports.document import DRAFT, SAMPLE, response_in_words
 from themes.report import FIGURES, ORDERS
 
 POINTS = {
@@ -46,7 +46,7 @@ def about(report):
     """[(what, words), ...]: what this is, when it was made, from what, and what it cannot say."""
     return [
         ("Report", report.title),
-        *([("Edition", report.edition)] if report.edition else []),
+        ("Edition", report.edition or DRAFT),
         *([("Sample data", SAMPLE)] if report.has_made_up else []),
         ("Made on", print_day(report.made_on)),
         ("Order", ORDERS[report.order]),
