@@ -39,6 +39,12 @@ def test_it_asks_the_database_once_and_opens_no_session(client, db, django_asser
         assert not client.get("/healthz").cookies
 
 
+def test_a_load_balancer_asks_by_address_and_nobody_else_may(client, db):
+    assert client.get("/healthz", headers={"host": "10.0.0.7:8000"}).text == "ok"
+    asked = ["/", "/healthz/", "/accounts/login/", "/static/healthz"]
+    assert [client.get(path, headers={"host": "10.0.0.7"}).status_code for path in asked] == [400] * 4
+
+
 @pytest.mark.parametrize("gone", ["no server", "no folder", "no tables"])
 def test_a_database_that_is_gone_is_said(gone, tmp_path):
     database = {

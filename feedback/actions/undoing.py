@@ -31,7 +31,7 @@ def undo(act, by):
         return "Not undone: one of its comments has been changed since, and the same words would stand in two."
     unmake(act.made, by)
     turn_round(act, by, undone_at=timezone.now())
-    return f"Undone.{stayed_behind(kept)}"
+    return f"Undone: {act.words}{stayed_behind(kept)}"
 
 
 def strands_evidence(act):
@@ -55,7 +55,7 @@ def do_again(act, by):
     lock_all_of(act)
     kept = changed_since([act])[act.pk]
     turn_round(act, by, undone_at=None)
-    return f"Done again.{stayed_behind(kept)}"
+    return f"Done again: {act.words}{stayed_behind(kept)}"
 
 
 def turn_round(act, by, undone_at):

@@ -90,7 +90,7 @@ def test_an_officer_keys_down_the_rows_and_imports_them(review):
     ]
     page.get_by_role("button", name="Import 3 rows").click()
     page.get_by_role("button", name="Undo").click()
-    page.get_by_text("Undone.").wait_for()
+    page.get_by_text("Undone: ").wait_for()
     assert Comment.objects.count() == 0
 
 

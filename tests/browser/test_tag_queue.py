@@ -205,7 +205,7 @@ def test_undo_is_one_click_on_the_page_of_acts(queue):
     press(Hands(page), "3")
     page.goto("/acts/")
     page.get_by_role("button", name=re.compile("^Undo")).click()
-    page.get_by_text("Undone.").wait_for()
+    page.get_by_text("Undone: ").wait_for()
     assert themes() == [None]
 
 
@@ -218,5 +218,5 @@ def test_two_ticked_comments_are_joined_and_parted(queue):
     page.get_by_text("Joined C-").first.wait_for()
     assert Comment.objects.counted().count() == 1
     page.get_by_role("button", name="Undo").first.click()
-    page.get_by_text("Undone.").wait_for()
+    page.get_by_text("Undone: ").wait_for()
     assert Comment.objects.counted().count() == 2

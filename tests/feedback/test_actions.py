@@ -151,7 +151,7 @@ def test_every_act_is_undone_whole(officer, name):
     before = as_they_are(), point.status
     act = ACTS[name](comment, point, officer)
     assert (as_they_are(), point.status) != before or name in ("merge", "remove")
-    assert actions.undo(act, by=officer) == "Undone."
+    assert actions.undo(act, by=officer) == f"Undone: {act.words}"
     point.refresh_from_db()
     assert (as_they_are(), point.status) == before
 
@@ -162,7 +162,7 @@ def test_an_undo_leaves_what_has_been_changed_since(officer):
     comment.refresh_from_db()
     comment.text = "Changed since"
     comment.save()
-    assert actions.undo(act, by=officer) == "Undone. 1 had been changed since and stayed as they are."
+    assert actions.undo(act, by=officer) == f"Undone: {act.words} 1 had been changed since and stayed as they are."
     assert list(Comment.objects.order_by("pk").values_list("text", "theme__slug")) == [
         ("Changed since", theme().slug),
         (other.text, None),

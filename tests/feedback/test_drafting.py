@@ -161,7 +161,7 @@ def test_what_leaves_its_point_is_no_longer_quoted_until_that_is_undone(officer,
     act = TAKES_OUT[name](comment, point, officer)
     comment.refresh_from_db()
     assert (comment.quoted, comment.quoted_by_name) == (False, False)
-    assert undo(act, officer) == "Undone."
+    assert undo(act, officer) == f"Undone: {act.words}"
     comment.refresh_from_db()
     assert (comment.key_point, comment.quoted, comment.quoted_by_name) == (point, True, True)
 
@@ -183,7 +183,7 @@ def test_every_act_is_undone_whole(officer, name):
     before = as_they_are()
     act = ACTS[name](comment, point, officer)
     assert as_they_are() != before
-    assert undo(act, officer) == "Undone."
+    assert undo(act, officer) == f"Undone: {act.words}"
     assert as_they_are() == before
 
 

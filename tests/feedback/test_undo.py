@@ -39,7 +39,7 @@ def test_after_thirty_days_an_act_can_no_longer_be_undone(officer):
     assert actions.undo(aged(act, 31), by=officer) == "Not undone: that was more than 30 days ago."
     assert as_they_are()[0][2] == theme().slug
     assert state(act) == ("Too old to undo", False, False)
-    assert actions.undo(aged(act, 29), by=officer) == "Undone."
+    assert actions.undo(aged(act, 29), by=officer) == "Undone: Tagged 1 comment Thriving neighbourhoods."
 
 
 def test_what_a_manager_agreed_is_undone_by_a_manager_alone(client_for, manager):
@@ -75,9 +75,9 @@ def test_what_was_undone_can_be_done_again_and_undone_again(officer, name):
     before = as_they_are()
     assert before != after
     assert state(act) == ("Undone", False, True)
-    assert actions.do_again(act, by=officer) == "Done again."
+    assert actions.do_again(act, by=officer) == f"Done again: {act.words}"
     assert (as_they_are(), state(act)) == (after, ("", True, False))
-    assert actions.undo(act, by=officer) == "Undone."
+    assert actions.undo(act, by=officer) == f"Undone: {act.words}"
     assert as_they_are() == before
 
 
