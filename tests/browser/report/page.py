@@ -23,3 +23,4 @@ def done(page, words):
 def to_the_report(hands):
     hands.click("nav >> text=Report")
     expect(hands.page.locator("#problems")).to_be_visible()
+    hands.page.wait_for_load_state()  # with the page's script, which comes after its words

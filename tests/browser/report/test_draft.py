@@ -36,7 +36,7 @@ def test_what_is_done_far_down_the_draft_leaves_the_page_where_it_is_and_is_undo
     expect(page.locator("#messages")).to_be_in_viewport()
     assert top_of(page, point) == before
     hands.click("#messages >> text=Undo")
-    done(page, "Undone.")
+    done(page, "Undone: 1 key point is a draft again.")
     assert (top_of(page, point), KeyPoint.objects.get(pk=point.pk).status) == (before, "agreed")
 
 
