@@ -20,6 +20,15 @@ FOUND = {
     "36 meetings of 9 groups in 2023-24 cost £1,000,000": [],
     "The M60 and the A6 in 2040; 5 Big Things": [],
     "A councillor spoke; so did the doctor": [],
+    "12 acacia avenue": [("an address", "12 acacia avenue")],
+    "His NHS number is 943 476 5919": [("an NHS number", "943 476 5919")],
+    "She was born on 3 May 1961": [("a date of birth", "born on 3 May 1961")],
+    "date of birth: 3/5/61": [("a date of birth", "date of birth: 3/5/61")],
+    "Thanks to Dr Kershaw's Hospice and Lady Barn House": [],
+    "The Lord Mayor came, and a Lady Mayoress": [],
+    "Make it the 5 Best Place to grow up": [],
+    "In 2024 Mersey Square was busy; the 192 Wellington Road bus was not": [],
+    "Ask for Councillor Development on Ms Teams": [],
     "": [],
 }
 

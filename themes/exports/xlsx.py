@@ -9,7 +9,16 @@ from datetime import datetime, time
 from themes.exports import tables
 from themes.report.rows import COLUMNS
 
-WIDTHS = {"Words": 80, "Key point": 60, "Response": 40, "Meeting": 32, "What it means": 90, "Name": 28, "What": 40}
+WIDTHS = {
+    "Words": 80,
+    "Key point": 60,
+    "Response": 40,
+    "Meeting": 32,
+    "What it means": 90,
+    "It says": 90,
+    "Name": 28,
+    "What": 40,
+}
 USUAL = 18  # characters
 NARROW = {"Reference", "Comments", "Meetings", "Audiences", "Number", "Status", "Kind", "By", "First day", "Last day"}
 LINE, HIGHEST = 15, 409  # points; no row can be higher
