@@ -82,9 +82,10 @@ def lines_of(table, known_titles=frozenset()):
     """(Lines, the columns that were passed over, the rows that have neither title nor date), both in words."""
     roles, heads = first_heads(table), []
     guessed = None if roles else guessed_roles(table)
-    lines, passed, strays = [], {}, []
+    lines, passed, strays, above = [], {}, [], []
     for place, cells in enumerate(table, 1):
-        found = None if guessed else roles_of(cells)
+        found = None if guessed else roles_again(cells, heads, above)
+        above = cells
         if found:
             roles, heads = found, cells
         elif any(cells):
@@ -98,6 +99,14 @@ def lines_of(table, known_titles=frozenset()):
 
 def first_heads(table):
     return next(filter(None, map(roles_of, table[:LAST_HEAD])), None)
+
+
+def roles_again(cells, heads, above):
+    """A later table has the heads of the first, or others right under a heading: else *Family Day* with *Stakeholder
+    meetings* beside it would be taken for heads."""
+    found = roles_of(cells)
+    repeats = set(map(key_of, filter(None, cells))) <= set(map(key_of, heads))
+    return found if not heads or repeats or sum(map(bool, above)) == 1 else None
 
 
 def left_over(cells, roles, heads):
@@ -119,7 +128,7 @@ def roles_of(cells):
         kind, rank = kind_of(key_of(cell)) if not any(map(str.isdigit, cell)) else ("", 0)
         kinds.setdefault(kind, []).append((rank, len(cell.split()), column))
     columns = {kind: [column for *_, column in sorted(found)] for kind, found in kinds.items() if kind}
-    if 2 * sum(map(len, columns.values())) < sum(map(bool, cells)):
+    if 2 * sum(map(len, columns.values())) < sum(map(bool, cells)) or any(map(names_days, cells)):
         return None
     roles = chosen_roles(columns)
     return shared_column(roles, cells) if {"title", "date"} <= roles.keys() else None
@@ -212,7 +221,7 @@ def as_line(place, cells, roles, above, known_titles):
     date, time = joined_date(texts), " to ".join(filter(None, [texts.get("time"), texts.get("until")]))
     title, beside = texts["title"], any(text for role, text in texts.items() if role not in ("title", "category"))
     if sum(map(bool, cells)) == 1 and not names_days(date):
-        title, date, beside = next(filter(None, cells)), "", False
+        texts, title, date, time, beside = {}, next(filter(None, cells)), "", "", False
     notes = ()
     if date and not title and above and above[-1].date:
         title, notes = above[-1].title, ("its title is that of the row above",)

@@ -48,6 +48,26 @@ def test_a_row_of_words_is_not_taken_for_heads():
     assert roles_of(["Date", "Event", "Town Hall", "Jane", "Green", "Bring hats"]) is None
 
 
+def test_a_meeting_named_like_a_head_is_a_meeting():
+    row = "Family Day|4 March|10am|Stakeholder meetings"
+    assert told(f"Forum A|3 March|6pm|Members\n{row}\nWalk|5 March|noon|Members") == [
+        ("Forum A", "2025-03-03", ""),
+        ("Family Day", "2025-03-04", ""),
+        ("Walk", "2025-03-05", ""),
+    ]
+    assert told(f"Event|Date|Time|Audience\n{row}\nAway Day|||Stakeholder meetings\nWalk|5 March||") == [
+        ("Family Day", "2025-03-04", ""),
+        ("Away Day", "None", ""),
+        ("Walk", "2025-03-05", ""),
+    ]
+
+
+def test_a_later_table_may_repeat_its_heads_or_have_others_under_a_heading():
+    repeated = "Event|Date\nForum|3 March\nEvent|Date\nWalk|4 March"
+    others = "Event|Date\nForum|3 March\nWalks|\nWhen|What\n4 March|Walk"
+    assert told(repeated) == told(others) == [("Forum", "2025-03-03", ""), ("Walk", "2025-03-04", "")]
+
+
 def test_days_and_times_of_several_columns_are_read_together():
     listed = read(
         "Day|Date|Start|Finish|Event\n"

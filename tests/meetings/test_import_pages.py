@@ -1,6 +1,6 @@
 """Importing a schedule: what the review says, what is saved, and that it can be undone."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -249,3 +249,19 @@ def test_a_file_is_read_and_one_of_another_kind_refused(client):
     assert outcomes(response)["Lower ward"].values["venue"] == "Library"
     refused = read(client, "", file=SimpleUploadedFile("list.pdf", b"%PDF"))
     assert list(refused.context["form"].errors) == ["file"]
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_the_schedules_own_file_comes_back_as_the_same(client, format):
+    heading = Category.objects.get(name="Stakeholder meetings")
+    for title, values in {
+        "Homes Away Day": {"starts_on": date(2024, 1, 16), "starts_at": time(18), "date_as_given": "16th Jan"},
+        "Walk": {"starts_on": date(2024, 1, 22), "ends_on": date(2024, 1, 25), "date_as_given": "22nd-25th January"},
+        "Breakfast": {"starts_on": None, "date_as_given": "TBC"},
+        "Talk": {"starts_on": date(2024, 2, 1), "status": "cancelled", "venue": "Town hall"},
+    }.items():
+        make_meeting(title=title, category=heading, **values)
+    data = client.get(reverse("schedule_file", args=[format])).content
+    response = read(client, "", file=SimpleUploadedFile(f"schedule.{format}", data))
+    assert counts(response) == {"new": 0, "changed": 0, "same": 4, "left out": 0}
+    assert response.context["to_settle"] == 0
