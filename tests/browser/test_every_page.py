@@ -3,8 +3,11 @@
 import pytest
 from django.contrib.auth.models import User
 
+from feedback.models import Comment
+from meetings.models import Meeting, Stakeholder
 from stockport2040.management.commands.load_sample import load
 from tests.test_permissions import ROUTES, address
+from themes.models import KeyPoint
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -13,9 +16,36 @@ NO_PAGE = {  # files, fragments that script asks for, and what leads elsewhere
     "feed",
     "login",
     "changed_comments",
+    "read_date",
+}
+NOT_IN_THE_SAMPLE = {  # journeys of their own make these, and look at them
+    "review_import",
+    "match_columns",
+    "move",
+    "made_spreadsheet",
+    "edition",
+    "edition_file",
+    "edition_changes",
 }
 PAGES = [name for name, methods in ROUTES.items() if "get" in methods and name not in NO_PAGE]
 ADMIN = ["", "meetings/meeting/", "meetings/meeting/1/change/", "themes/theme/", "themes/theme/summary/", "auth/user/"]
+
+
+# The sample's numbers go on from those of the tests before.
+MODELS = {
+    "meetings": Meeting,
+    "meeting": Meeting,
+    "comments": Comment,
+    "key-points": KeyPoint,
+    "stakeholders": Stakeholder,
+}
+
+
+def in_the_sample(path):
+    """The address with the first number there is in the place of 1."""
+    for part, model in MODELS.items():
+        path = path.replace(f"/{part}/1/", f"/{part}/{model.objects.earliest('pk').pk}/")
+    return path
 
 
 def person_for(name):
@@ -35,13 +65,15 @@ def test_every_page_is_for_everybody(open_page, sign_in, axe, width):
     faults = []
     for name, path in addresses.items():
         sign_in(page, person_for(name))
-        faults += faults_of(page, axe, name, path, width)
+        faults += faults_of(page, axe, name, in_the_sample(path), width)
     assert faults == []
 
 
 def faults_of(page, axe, name, path, width):
     answer = page.request.get(path)
-    if "text/html" not in answer.headers.get("content-type", "") or not answer.ok:
+    if not answer.ok:
+        return [] if name in NOT_IN_THE_SAMPLE else [f"{name}: answers {answer.status}"]
+    if "text/html" not in answer.headers.get("content-type", ""):
         return []
     page.goto(path)
     found = []
