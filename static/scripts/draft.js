@@ -31,22 +31,26 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!detail.shouldSwap) return;
   const sent = detail.requestConfig.elt.closest("form");
   const works = detail.target.matches(WORK) ? [detail.target] : [...detail.target.querySelectorAll(WORK)];
-  kept = works.filter((work) => typedIn(work).some((form) => form !== sent)).map(setAside);
+  kept = works.map((work) => ({ id: work.id, forms: setAside(work, sent) }));
 });
 
-function setAside(work) {
-  let typed = work.querySelector(".app-kept");
-  if (!typed) {
-    typed = document.createElement("div");
-    typed.className = "app-kept";
-    typed.append(...work.childNodes);
+// Each form that is typed in, with its heading, in a box of its own; but not the one that was sent.
+function setAside(work, sent) {
+  const boxes = [...work.querySelectorAll(":scope > .app-kept")];
+  const open = [...work.childNodes].filter((node) => !boxes.includes(node));
+  if (typedIn(work).some((form) => form !== sent && !form.closest(".app-kept"))) {
+    const box = document.createElement("div");
+    box.className = "app-kept";
+    box.append(...open);
+    boxes.unshift(box);
   }
-  typed.remove();
-  return { id: work.id, typed };
+  const others = boxes.filter((box) => !box.contains(sent)); // htmx looks for the page from where it was sent
+  for (const box of others) box.remove();
+  return others;
 }
 
 document.addEventListener("htmx:afterSwap", () => {
-  for (const { id, typed } of kept) document.getElementById(id)?.append(typed);
+  for (const { id, forms } of kept) document.getElementById(id)?.append(...forms);
   kept = [];
 });
 

@@ -51,6 +51,11 @@ def test_what_is_typed_under_one_point_outlives_what_is_done_to_others(hands):
     for act in (f"#down-{third.pk}", f"#proof-{first.pk}", f"#proof-{third.pk}", f"{on(first)} >> text=Answer"):
         hands.click(act)
         settled(page)
+    hands.click(f"#id_{first.pk}_why")
+    hands.words("It is too cold.")
+    hands.click(f"#up-{third.pk}")
+    settled(page)
+    expect(page.locator(f"#id_{first.pk}_why")).to_have_value("It is too cold.")
     hands.click(f"{on(first)} .app-row a[href*='/edit/']")
     for point in (first, second):
         expect(page.locator(f"#id_{point.pk}_text")).to_have_value(f"People felt {point.pk}.")
