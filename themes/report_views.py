@@ -70,7 +70,9 @@ def edit_report_text(request):
         form.save(by=request.user)
     except RecordModifiedError:
         theirs = ReportTextForm(instance=Programme.objects.get())
-        again = ReportTextForm({**form.data.dict(), "version": theirs["version"].value()}, instance=Programme(pk=1))
+        typed = form.data.copy()
+        typed["version"] = theirs["version"].value()
+        again = ReportTextForm(typed, instance=Programme(pk=1))
         return render(request, "themes/edit_report_text.html", {**context, "form": again, "theirs": theirs}, status=409)
     messages.success(request, "Saved the text of the report.")
     return redirect(reverse("report"))

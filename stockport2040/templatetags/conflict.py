@@ -13,7 +13,8 @@ register = template.Library()
 
 @register.inclusion_tag("_conflict.html")
 def conflict(theirs, mine):
-    rows = [(field.label, in_words(theirs[field.name]), in_words(field)) for field in mine.visible_fields()]
+    both = [field for field in mine.visible_fields() if field.name in theirs.fields]
+    rows = [(field.label, in_words(theirs[field.name]), in_words(field)) for field in both]
     differing = [(label, there, here) for label, there, here in rows if there != here]
     return {"last": last_save(theirs.instance), "rows": differing}
 

@@ -264,6 +264,18 @@ def test_the_page_is_read_audience_by_audience_as_the_files_are(client):
     assert ("People felt cold." in by_audience.text, "Read it audience by audience" in text_of(client)) == (True, True)
 
 
+def test_a_late_save_of_the_text_keeps_what_was_typed_and_ticked_in_it(client):
+    late = {field.name: field.value() for field in client.get("/report/text/").context["form"]}
+    client.post("/report/text/", {**late, "title": "Theirs"})
+    mine = {**late, "introduction": "Ask Mrs Hall or Mr Hill.", "passed": ["Mrs Hall", "Mr Hill"]}
+    response = client.post("/report/text/", mine)
+    form = response.context["form"]
+    assert (response.status_code, form["introduction"].value()) == (409, "Ask Mrs Hall or Mr Hill.")
+    assert form["passed"].value() == ["Mrs Hall", "Mr Hill"]
+    client.post("/report/text/", {**mine, "version": form["version"].value()})
+    assert Programme.objects.get().passed_words == ["Mrs Hall", "Mr Hill"]
+
+
 def test_empty_cells_of_the_coverage_are_words(client):
     make_comment(theme=theme())
     assert text_of(client).count("app-grid__empty") > 20
