@@ -8,23 +8,21 @@ ROADS = (
     "|Square|Hill"
 )
 PLAIN_ROADS = "road|street|avenue|lane|drive|close|crescent|grove|terrace"
-NO_NAMES = "Mayor|Mayoress|Lieutenant|Development|Teams|Induction|Training|Surgery|Surgeries|Briefing|Street|Road"
+NO_NAMES = "Mayor|Mayoress|Lieutenant|Development|Teams|Induction|Training|Surgery|Surgeries|Briefing"
 KINDS = {
     "an e-mail address": re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"),
     "a telephone number": re.compile(r"(?<![\w,.])(?:\+44[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\d)"),
     "a postcode": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE),
     "an address": re.compile(
-        rf"(?<!\bthe )(?<!\bIn )(?<!\bin )(?<!\bBy )(?<!\bby )\b\d{{1,4}}[a-zA-Z]?,?\s+(?!Best )"
-        rf"(?:[A-Z][\w'’-]*\s+){{1,3}}(?:{ROADS})\b(?!\s+(?:[Bb]us|[Rr]esidents))"
-        rf"|\b\d{{1,3}}[a-z]?,?\s+[a-z]+\s+(?:{PLAIN_ROADS})\b"
+        rf"\b(?<!\b[Ii]n (?=(?:19|20)\d\d ))\d{{1,4}}[a-zA-Z]?,?\s+(?!Best Place\b)"  # not the year in "In 2024 ..."
+        rf"(?:[A-Z][\w'’-]*\s+){{1,3}}(?:{ROADS})\b(?!\s+bus)"
+        rf"|\b\d{{1,3}}[a-z]?,?\s+(?!(?:minute|hour|mile)s?\b)[a-z]+\s+(?:{PLAIN_ROADS})\b"
     ),
     "an NHS number": re.compile(r"(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)"),
     "a date of birth": re.compile(
         r"\b(?:born on|born in|date of birth|d\.?o\.?b\.?)\W{1,3}\w+(?:[\s/.-]\w+){0,2}", re.I
     ),
-    "a name": re.compile(
-        rf"\b(?:{TITLES})\b\.?\s+(?:[A-Z]\.?\s+)*(?!{NO_NAMES})[A-Z][\w'’-]++(?!\s+(?:Hospice|House|School))"
-    ),
+    "a name": re.compile(rf"\b(?:{TITLES})\b\.?\s+(?:[A-Z]\.?\s+)*(?!(?:{NO_NAMES})\b)[A-Z][\w'’-]++(?!\s+Hospice\b)"),
 }
 
 

@@ -92,7 +92,9 @@ SAYING = (
     r"|(?:were|was|are|is)\s+(?:\w+ly\s+)?(?:pleased|happy|glad|keen|concerned|worried|unsure|confused|supportive"
     r"|positive|unhappy|disappointed|proud|sceptical|against|in\s+favour|of\s+the\s+view)"
 )
-A_FIGURE = r"\d[\d,.]*(?:\s?%|\s+per\s?cent)?|(?:two|three)[ -](?:thirds|quarters)|a (?:third|quarter)"
+A_FIGURE = (
+    r"(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+per\s?cent)?|(?:two|three)[ -](?:thirds|quarters)|a (?:third|quarter)"
+)
 SAID = "|".join(re.escape(said) for said in sorted(WORD_OF, key=len, reverse=True))
 HOW_MANY = re.compile(
     rf"\b(?P<before>{A_FIGURE}|{SAID})(?:\s+(?:of\s+)?(?:\w+\s+){{0,2}}(?:{WHO})(?:\s+\w+){{0,3}}?)?(?:\s+also)?\s+(?:{SAYING})\b"

@@ -54,6 +54,7 @@ CHECKED = {
     "75% of parents want a crossing.": ["75%"],
     "Two thirds of those who came felt cold.": ["Two thirds"],
     "12 people said that it is cold.": ["12"],
+    "In 2024 people said that it is cold.": [],
     "A few people felt that it is cold.": [],
     "People felt that 12 parks are cold, as are most homes in winter.": [],
     "People want most residents to be happy.": [],
