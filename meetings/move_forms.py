@@ -13,7 +13,7 @@ from django.utils import timezone
 from meetings.changes import KINDS, Change
 from meetings.date_forms import DATE_HELP, WhenField, refuse_unseen_doubts
 from meetings.forms import LeadChoice
-from meetings.models import Audience, Category, Meeting
+from meetings.models import Audience, Category, Meeting, Move
 from meetings.moved import LONGEST_REASON
 from meetings.plans import plan
 from meetings.typed import read_typed
@@ -62,6 +62,18 @@ class ChosenForm(forms.Form):
         for meeting in meetings:
             meeting.version = seen[meeting.pk]
         return meetings
+
+    def changed(self):
+        """Those that somebody has saved since they were seen, as they are now."""
+        seen = self.cleaned_data["seen"]
+        return [meeting for meeting in Meeting.objects.filter(pk__in=seen) if meeting.version != seen[meeting.pk]]
+
+    def go_on_from(self, changed):
+        """Take these as seen, as they are now."""
+        seen = self.cleaned_data["seen"] | {meeting.pk: meeting.version for meeting in changed}
+        self.cleaned_data["seen"] = seen
+        self.data = self.data.copy()
+        self.data.setlist("seen", [f"{pk}:{version}" for pk, version in seen.items()])
 
 
 class MoveForm(ChosenForm):
@@ -159,3 +171,7 @@ class MoveForm(ChosenForm):
     @property
     def is_as_previewed(self):
         return self.cleaned_data["previewed"] == self.asked()
+
+    def sent_before(self):
+        """The Move that the same confirmation made."""
+        return Move.objects.filter(key=self.cleaned_data["key"], reason=self.cleaned_data["reason"]).first()

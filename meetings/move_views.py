@@ -1,5 +1,7 @@
 """Moving and changing many meetings: choose what, see what would become of each, confirm, and undo."""
 
+import uuid
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
@@ -41,15 +43,23 @@ def confirm_move(request):
     form = MoveForm(request.POST)
     if not form.is_valid():
         return preview(request, form)
-    planned = form.plan()
-    if form.problems or not form.is_as_previewed:
+    move = confirmed(form, by=request.user)
+    if move is None:
         return preview(request, form, again=True)
-    move = moves.apply(form.change(), planned, form.cleaned_data["reason"], request.user, form.cleaned_data["key"])
-    if move.pk is None:
-        messages.info(request, f"Nothing is changed. {move.words}".strip())
-        return redirect("schedule")
     messages.success(request, "Saved. Here is what was done, to undo or to send round.")
     return redirect(move)
+
+
+def confirmed(form, by):
+    """The Move, made now or when the same was sent before; None where the preview must be looked at once more."""
+    planned = form.plan()
+    if form.problems or not form.is_as_previewed:
+        return None
+    made = form.sent_before()
+    if made or form.changed():
+        return made
+    move = moves.apply(form.change(), planned, form.cleaned_data["reason"], by, form.cleaned_data["key"])
+    return move if move.pk else None
 
 
 def choose(request, meetings):
@@ -66,6 +76,8 @@ def preview(request, form, again=False):
     if not form.is_valid():
         context = {"form": form, "kinds": kinds(form)}
         return render(request, "meetings/move_meetings.html", context, status=422)
+    changed = form.changed() if again else []
+    form.go_on_from(changed)
     planned = rows(form)
     going = [row for row in planned if not row["planned"].left_out and not row["problem"]]
     context = {
@@ -78,8 +90,11 @@ def preview(request, form, again=False):
         "kind": KINDS[form.cleaned_data["kind"]],
         "asked": form.asked(),
         "again": again,
+        "changed": changed,
+        "key": uuid.uuid4(),
     }
-    return render(request, "meetings/move_meetings.html", context, status=422 if again else 200)
+    status = 409 if changed else 422 if again else 200
+    return render(request, "meetings/move_meetings.html", context, status=status)
 
 
 def rows(form):

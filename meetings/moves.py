@@ -41,10 +41,11 @@ def apply_once(change, planned, reason, by, key):
     current = [meeting for meeting in locked(wanted) if meeting.version == wanted[meeting.pk].meeting.version]
     done = change.done(meetings_in_words(len(current))) if current else ""
     move = new_move(in_one([done, stayed(len(wanted) - len(current))]), reason, by, key)
-    if current:
-        move.save()
-        keep_lines(move, current, wanted)
-        rewrite(current, {meeting.pk: wanted[meeting.pk].new for meeting in current}, by, move.reason)
+    if not current:  # perhaps because the same, sent a moment before, has just moved them
+        return Move.objects.filter(key=move.key).first() or move
+    move.save()
+    keep_lines(move, current, wanted)
+    rewrite(current, {meeting.pk: wanted[meeting.pk].new for meeting in current}, by, move.reason)
     return move
 
 
@@ -217,4 +218,5 @@ def meetings_in_words(number):
 
 
 def stayed(number):
-    return f"{meetings_in_words(number)} had been changed by somebody else and stayed as they are." if number else ""
+    as_now = "it is" if number == 1 else "they are"
+    return f"{meetings_in_words(number)} had been changed by somebody else and stayed as {as_now}." if number else ""

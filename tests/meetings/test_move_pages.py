@@ -118,24 +118,65 @@ def test_what_was_typed_after_the_preview_is_previewed_first(client, meetings):
     assert dates() == [SOON] * 3
 
 
-def test_what_somebody_changed_since_the_preview_is_passed_over_and_said(client, meetings):
-    data = form(meetings)
+def hidden(page):
+    """What the page sends along unseen."""
+    inputs = [tag for tag in re.findall(r"<input[^>]*>", page.content.decode()) if 'type="hidden"' in tag]
+    values = {}
+    for tag in inputs:
+        values.setdefault(re.search(r'name="([^"]+)"', tag)[1], []).append(re.search(r'value="([^"]*)"', tag)[1])
+    return values
+
+
+def confirm_late(client, data):
+    """Somebody saves the second and the third between the preview and the confirmation."""
     previewed = client.post(MOVE, data).context["asked"]
     Meeting.objects.get(title="Two").save()
-    client.post(CONFIRM, {**data, "previewed": previewed})
-    assert dates() == [LATER, SOON, LATER]
-    assert Move.objects.get().words.endswith("1 meeting had been changed by somebody else and stayed as they are.")
+    three = Meeting.objects.get(title="Three")
+    three.title = "Three, renamed"
+    three.save()
+    return client.post(CONFIRM, {**data, "previewed": previewed})
 
 
-def test_nothing_left_to_move_is_said(client, meetings):
+def test_what_somebody_changed_since_the_preview_is_said_and_nothing_is_saved(client, meetings):
+    page = confirm_late(client, form(meetings))
+    assert (page.status_code, dates()) == (409, [SOON] * 3)
+    assert (
+        "meanwhile somebody has changed 2 of these meetings, which are now: "
+        "Three, renamed, 16 January 2090Two, 16 January 2090 What you typed is kept." in text(page)
+    )
+
+
+def test_what_was_typed_is_kept_where_somebody_changed_the_meetings(client, meetings):
+    held = make_meeting(title="Held", starts_on=date(2024, 1, 16))
+    own = {f"when-{meetings[1].pk}": "1 March 2090", "although_begun": str(held.pk)}
+    page = confirm_late(client, form([*meetings, held], reason="An election is called", **own))
+    found = [f'value="{words}"' in page.content.decode() for words in ("An election is called", "1 March 2090")]
+    assert (found, page.context["form"].although_begun()) == ([True, True], {held.pk})
+    client.post(CONFIRM, {**form([], reason="An election is called", **own), **hidden(page)})
+    assert dates() == [LATER, date(2090, 3, 1), LATER, date(2024, 2, 6)]
+    assert Move.objects.get().words == "Moved 4 meetings 3 weeks later."
+
+
+def test_where_nothing_is_left_to_move_the_preview_says_so(client, meetings):
+    data = form(meetings, weeks="0")
+    page = confirm(client, data)
+    assert (page.status_code, "No meeting would change" in text(page)) == (422, True)
+
+
+def test_the_same_confirmation_again_leads_to_what_was_done(client, meetings):
     data = form(meetings)
-    previewed = client.post(MOVE, data).context["asked"]
-    for meeting in Meeting.objects.all():
-        meeting.save()
-    response = client.post(CONFIRM, {**data, "previewed": previewed})
-    assert told(response) == [
-        "Nothing is changed. 3 meetings had been changed by somebody else and stayed as they are."
-    ]
+    assert confirm(client, data).url == confirm(client, data).url
+
+
+def test_what_is_typed_after_going_back_is_kept(client, meetings):
+    confirm(client, form(meetings))
+    page = confirm(client, form(meetings, reason="An election is called"))
+    assert (page.status_code, "An election is called" in page.content.decode()) == (409, True)
+
+
+def test_each_preview_is_confirmed_on_its_own(client, meetings):
+    pages = [client.post(MOVE, form(meetings)) for _ in range(2)]
+    assert hidden(pages[0])["key"] != hidden(pages[1])["key"]
 
 
 def test_a_held_meeting_is_left_out_until_its_own_box_is_ticked(client):

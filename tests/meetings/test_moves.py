@@ -143,7 +143,7 @@ def test_what_somebody_changed_since_is_passed_over_and_said():
     move = apply(change, planned, "", make_person("admin"))
     assert (when(mine)[0], when(theirs)[0]) == (LATER, SOON)
     assert move.words == (
-        "Moved 1 meeting 3 weeks later. 1 meeting had been changed by somebody else and stayed as they are."
+        "Moved 1 meeting 3 weeks later. 1 meeting had been changed by somebody else and stayed as it is."
     )
 
 
@@ -198,7 +198,7 @@ def test_undo_leaves_what_was_changed_again_since():
     meeting, by = upcoming(), make_person("admin")
     first = moved(meeting, "weeks", 3, by=by)
     moved(meeting, "weeks", 1, by=by)
-    assert undo(first, by) == "Undone. 1 meeting had been changed by somebody else and stayed as they are."
+    assert undo(first, by) == "Undone. 1 meeting had been changed by somebody else and stayed as it is."
     assert when(meeting)[0] == date(2090, 2, 13)
 
 
@@ -216,4 +216,4 @@ def test_undo_passes_over_a_meeting_whose_lead_was_deleted():
     meeting = upcoming(lead=lead)
     move = moved(meeting, "lead", None, by=by)
     lead.delete()
-    assert undo(move, by) == "Undone. 1 meeting had been changed by somebody else and stayed as they are."
+    assert undo(move, by) == "Undone. 1 meeting had been changed by somebody else and stayed as it is."
