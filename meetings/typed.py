@@ -2,13 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 from meetings.changes import Dates
-from meetings.dates import read_date
+from meetings.dates import print_day, read_date
 from meetings.models import Meeting
 
 HALF_A_YEAR = timedelta(days=182)
 UNDATED = {"unknown"}  # precisions of what is to be confirmed
+WHOLE = {
+    "week": "week",
+    "month": "month",
+    "month-range": "span of months",
+    "part-month": "part of a month",
+    "season": "season",
+    "part-year": "part of a year",
+    "year": "year",
+}
 DOUBTS = {
     "no-year": "no year was written",
     "2-digit-year": "the year was written short",
@@ -27,6 +37,7 @@ DOUBTS = {
     "us-order": "the month seems to come before the day",
     "week-not-monday": "that week does not begin on a Monday",
 }
+APART = "are days of more than one meeting. Write the first here, then copy or repeat the meeting for the others."
 OF_OUR_OWN_MAKING = {"outside-period", "tbc", "blank"}  # the period is only there to tell the year
 
 
@@ -53,9 +64,35 @@ def read_typed(text, near):
     except OverflowError:
         period = None
     reading = read_date(text, period)
-    doubts = tuple(DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in OF_OUR_OWN_MAKING)
-    if reading.readings or (reading.starts_on is None and reading.precision not in UNDATED):
-        return Typed(None, doubts, f"{reading.reason or 'This is not one date.'} Write it as in 12 March 2024.")
+    doubts = doubts_of(reading)
+    problem = problem_of(reading)
+    if problem:
+        return Typed(None, doubts, problem)
     starts_at = reading.times[0][0] if reading.times and reading.starts_on else None
     as_given = text[: Meeting._meta.get_field("date_as_given").max_length]
     return Typed(Dates(reading.starts_on, reading.ends_on, starts_at, as_given), doubts)
+
+
+def doubts_of(reading):
+    """What was inferred or mended, in words; also that it names no day, so that all of a month, say, was taken."""
+    words = [DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in OF_OUR_OWN_MAKING]
+    is_whole = reading.starts_on and reading.precision in WHOLE
+    return (*words, *([f"a {WHOLE[reading.precision]} was written and no day"] if is_whole else []))
+
+
+def problem_of(reading):
+    if reading.readings or (reading.starts_on is None and reading.precision not in UNDATED):
+        return f"{reading.reason or 'This is not one date.'} Write it as in 12 March 2024."
+    return f"{in_words(reading.days)} {APART}" if are_apart(reading) else ""
+
+
+def are_apart(reading):
+    """A meeting has a first and a last day: one that leaves out days between them is more than one meeting."""
+    step = timedelta(weeks=1) if "several-weeks" in reading.flags else timedelta(days=1)
+    days = sorted(reading.days)
+    return any(later - earlier > step for earlier, later in pairwise(days))
+
+
+def in_words(days):
+    *others, last = [print_day(day) for day in sorted(days)]
+    return f"{', '.join(others)} and {last}"

@@ -61,6 +61,10 @@ def when(meeting):
     return meeting.starts_on, meeting.ends_on, meeting.starts_at, meeting.date_as_given
 
 
+def shown_as(page):
+    return re.search(r'name="when_read_as" value="([^"]+)"', page.content.decode())[1]
+
+
 def add(client, **typed):
     path = reverse("add_meeting")
     data = {"title": "New forum", "category": 1, "audience": 1, **typed}
@@ -116,6 +120,16 @@ def test_words_and_days_that_disagree_are_said(client, forum):
         ("Tuesday 16 January 2090", "The weekday and the date do not agree: 16 January 2090 or 17 January 2090 or"),
         ("12 Mrach 2090", "We read this as Sunday 12 March 2090: a spelling was mended. Save again if that is right."),
         ("12 March", "We read this as Sunday 12 March 2090: no year was written. Save again if that is right."),
+        (
+            "July 2090",
+            "We read this as 1 to 31 July 2090: a month was written and no day. Save again",
+        ),
+        (
+            "7 and 28 July 2090",
+            "7 July 2090 and 28 July 2090 are days of more than one meeting. "
+            "Write the first here, then copy or repeat the meeting for the others.",
+        ),
+        ("w/c 3 and 17 July 2090", "3 July 2090 and 17 July 2090 are days of more than one meeting."),
     ],
 )
 def test_what_is_in_doubt_is_asked(client, forum, words, said):
@@ -126,9 +140,22 @@ def test_what_is_in_doubt_is_asked(client, forum, words, said):
 def test_what_was_inferred_is_saved_once_it_was_seen(client, forum):
     asked = client.get(reverse("read_date"), {"name": "when", "near": "2090-01-16", "when": "12 March"})
     assert "Read as: Sunday 12 March 2090 (no year was written)" in text(asked)
-    shown = re.search(r'name="when_read_as" value="([^"]+)"', asked.content.decode())[1]
-    edit(client, forum, when="12 March", when_read_as=shown)
+    edit(client, forum, when="12 March", when_read_as=shown_as(asked))
     assert when(forum)[0] == date(2090, 3, 12)
+
+
+def test_days_that_follow_each_other_are_one_meeting(client, forum):
+    page = edit(client, forum, when="7 and 8 February 2090")
+    edit(client, forum, when="7 and 8 February 2090", when_read_as=shown_as(page))
+    assert when(forum)[:2] == (date(2090, 2, 7), date(2090, 2, 8))
+
+
+def test_a_season_is_a_span_once_it_was_seen_and_is_printed_as_it_was_written(client, forum):
+    page = edit(client, forum, when="Autumn 2090")
+    assert "Read as: 1 September to 30 November 2090 (it says only about when, a season was written" in text(page)
+    edit(client, forum, when="Autumn 2090", when_read_as=shown_as(page))
+    assert when(forum)[:2] == (date(2090, 9, 1), date(2090, 11, 30))
+    assert "Date as given“Autumn 2090”" in text(client.get(forum.get_absolute_url()))
 
 
 def test_a_moved_date_is_a_move_with_its_reason_and_can_be_undone(client, forum, admin):
