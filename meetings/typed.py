@@ -31,6 +31,7 @@ DOUBTS = {
     "exception": "it names days that are left out",
     "ocr-like": "a letter was read as a figure",
     "missing-space": "a space was missing",
+    "tbc": "it says that it is yet to be confirmed",
     "one-of-several": "it names several dates",
     "open-ended": "it gives no end",
     "words-between": "other words stand between its parts",
@@ -38,7 +39,7 @@ DOUBTS = {
     "week-not-monday": "that week does not begin on a Monday",
 }
 APART = "are days of more than one meeting. Write the first here, then copy or repeat the meeting for the others."
-OF_OUR_OWN_MAKING = {"outside-period", "tbc", "blank"}  # the period is only there to tell the year
+OF_OUR_OWN_MAKING = {"outside-period", "blank"}  # the period is only there to tell the year
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,8 @@ def read_typed(text, near):
 
 def doubts_of(reading):
     """What was inferred or mended, in words; also that it names no day, so that all of a month, say, was taken."""
-    words = [DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in OF_OUR_OWN_MAKING]
+    passed = OF_OUR_OWN_MAKING if reading.starts_on else OF_OUR_OWN_MAKING | {"tbc"}
+    words = [DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in passed]
     is_whole = reading.starts_on and reading.precision in WHOLE
     return (*words, *([f"a {WHOLE[reading.precision]} was written and no day"] if is_whole else []))
 

@@ -129,6 +129,7 @@ def test_words_and_days_that_disagree_are_said(client, forum):
             "7 July 2090 and 28 July 2090 are days of more than one meeting. "
             "Write the first here, then copy or repeat the meeting for the others.",
         ),
+        ("TBC, 4 July 2090", "We read this as Tuesday 4 July 2090: it says that it is yet to be confirmed. Save again"),
         ("w/c 3 and 17 July 2090", "3 July 2090 and 17 July 2090 are days of more than one meeting."),
     ],
 )

@@ -243,6 +243,12 @@ def test_a_list_that_does_not_arrive_whole_is_refused(client):
     assert Meeting.objects.count() == 0
 
 
+def test_a_date_that_is_yet_to_be_confirmed_is_looked_at(client):
+    walk = outcomes(read(client, "Spring walk\tTBA (w/c 5 February)"))["Spring walk"]
+    assert (str(walk.values["starts_on"]), walk.doubtful) == ("2024-02-05", True)
+    assert walk.said[-1] == "it says that it is yet to be confirmed"
+
+
 def test_a_file_is_read_and_one_of_another_kind_refused(client):
     rows = b"Meeting,Date,Venue\nLower ward,5/2/2024,Library\n"
     response = read(client, "", file=SimpleUploadedFile("list.csv", rows))
