@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 
 HELD = "held"
 PLANNED = ("upcoming", "in-progress")
@@ -99,3 +100,31 @@ def join(audiences, themes, met, said, stakeholders, silent):
         for audience in audiences
     ]
     return Voices(tuple(rows), tuple(theme.name for theme in themes))
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """One stakeholder. Its comments are the counted ones that are put down to it."""
+
+    stakeholder: object
+    held: int  # meetings it came to
+    cells: tuple
+    comments: int
+
+
+def by_audience(stakeholders, themes, held, said):
+    """[(audience, [Speaker])] in the order given. `held` is {stakeholder id: meetings}, `said` {(stakeholder id,
+    theme id): comments}."""
+    of_stakeholder = Counter()
+    for (stakeholder, _), comments in said.items():
+        of_stakeholder[stakeholder] += comments
+    speakers = [
+        Speaker(
+            stakeholder=each,
+            held=held.get(each.pk, 0),
+            cells=tuple(Cell(theme.name, theme.slug, said.get((each.pk, theme.pk), 0)) for theme in themes),
+            comments=of_stakeholder[each.pk],
+        )
+        for each in stakeholders
+    ]
+    return [(audience, list(them)) for audience, them in groupby(speakers, key=lambda one: one.stakeholder.audience)]

@@ -9,7 +9,7 @@ from feedback.models import Comment
 from meetings.models import Audience, Meeting, MeetingState, Stakeholder
 from themes.models import Theme
 from themes.report.tally import add_up
-from themes.voices import join
+from themes.voices import by_audience, join
 
 STILL_TO_COME = [MeetingState.UPCOMING, MeetingState.IN_PROGRESS, MeetingState.TO_BE_CONFIRMED]
 
@@ -17,7 +17,16 @@ STILL_TO_COME = [MeetingState.UPCOMING, MeetingState.IN_PROGRESS, MeetingState.T
 @require_safe
 @permission_required("themes.view_keypoint", raise_exception=True)
 def voices(request):
-    return render(request, "themes/voices.html", {"voices": voices_now()})
+    return render(request, "themes/voices.html", {"voices": voices_now(), "speakers": speakers_now()})
+
+
+def speakers_now():
+    return by_audience(
+        Stakeholder.objects.select_related("audience").order_by("audience", "name"),
+        themes=list(Theme.objects.all()),
+        held=dict(Meeting.objects.held().order_by().values_list("stakeholders").annotate(n=Count("pk"))),
+        said=Comment.objects.counted().tally("stakeholder", "theme"),
+    )
 
 
 def voices_now():

@@ -1,5 +1,6 @@
 """Who has not been heard: audiences and stakeholders, against meetings, comments and targets."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from django.urls import reverse
 
 from meetings.models import Audience
 from tests.factories import make_comment, make_meeting, make_stakeholder, theme
-from themes.voices_views import voices_now
+from themes.voices_views import speakers_now, voices_now
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,20 @@ def test_a_stakeholder_is_silent_until_it_came_or_was_heard(young):
     assert row(young).silent[0].to_come == [planned]
 
 
+def test_a_stakeholder_has_its_meetings_and_its_comments_by_theme(young):
+    forum, silent = (make_stakeholder(name=name, audience=young) for name in ("Forum", "Silent"))
+    held = make_meeting([forum])
+    make_meeting([forum, silent], starts_on=date(2100, 1, 1))
+    make_comment(meeting=held, stakeholder=forum, theme=theme())
+    make_comment(meeting=held, stakeholder=forum)
+    make_comment(meeting=held, stakeholder=forum, theme=theme(), standing="action")
+    make_comment(meeting=held, theme=theme())
+    ((audience, (row, other)),) = speakers_now()
+    assert (audience, row.stakeholder, row.held, row.comments) == (young, forum, 1, 2)
+    assert (other.stakeholder, other.held, other.comments) == (silent, 0, 0)
+    assert {cell.slug: cell.comments for cell in row.cells if cell.comments} == {"thriving-neighbourhoods": 1}
+
+
 def test_the_page_says_zeros_in_words(client_for, young):
     want(young, 3)
     make_stakeholder(name="Weir Watch", audience=young)
@@ -65,6 +80,10 @@ def test_the_page_says_zeros_in_words(client_for, young):
     assert "<strong>Businesses</strong>, " in page
     assert "1 of 1 stakeholders not heard from yet" in page
     assert "Weir Watch</a>: nothing is planned" in page
+    assert re.findall(r'app-numeric( app-grid__total)? app-grid__empty">(\w+)<', page) == [
+        ("", "None"),
+        (" app-grid__total", "None"),
+    ]
 
 
 def test_the_summary_has_the_short_version(client_for, young):
@@ -82,7 +101,7 @@ def test_the_page_takes_as_many_queries_for_many_as_for_one(client_for, young, n
         make_comment(meeting=make_meeting())
     client = client_for("manager")
     client.get(reverse("voices"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(16):
         client.get(reverse("voices"))
 
 
