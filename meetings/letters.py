@@ -18,9 +18,19 @@ class Line:
     @property
     def dates(self):
         """Of one that the move made, which an import may have made as cancelled."""
-        meeting = self.meeting
-        is_off = meeting.status != Meeting.Status.SCHEDULED
-        return f"{meeting.dates}, {meeting.get_status_display().lower()}" if is_off else meeting.dates
+        is_off = self.meeting.status != Meeting.Status.SCHEDULED
+        return f"{self.when}, {self.meeting.get_status_display().lower()}" if is_off else self.when
+
+    @property
+    def when(self):
+        return when_in_words(vars(self.meeting))
+
+    @property
+    def unchanged(self):
+        """[(label, value), ...] of when and where it is, as far as that is known and the move did not change it."""
+        changed = {label for label, _, _ in self.differences}
+        known = {"Date": self.when if self.differences else self.dates, "Venue": self.meeting.venue}
+        return [(label, value) for label, value in known.items() if value and label not in changed]
 
 
 def lines_of(move):
@@ -48,10 +58,10 @@ def what_moved(move, lines):
 
 
 def paragraph(line):
-    if not line.differences:
-        return f"{line.meeting.title}\n{' ' * WIDTH}{line.dates}"
-    return "\n".join([line.meeting.title, *(changed(*difference) for difference in line.differences)])
+    told = [words for difference in line.differences for words in was_and_now(*difference)]
+    told += [f"{label}: {value}" for label, value in line.unchanged]
+    return "\n".join([line.meeting.title, *(f"{' ' * WIDTH}{words}" for words in told)])
 
 
-def changed(label, before, after):
-    return f"{' ' * WIDTH}{label} was: {before}\n{' ' * WIDTH}{label} now: {after}"
+def was_and_now(label, before, after):
+    return f"{label} was: {before}", f"{label} now: {after}"

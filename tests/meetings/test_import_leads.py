@@ -251,7 +251,7 @@ def test_the_schedule_as_a_file_changes_nothing_when_it_comes_back(client, ann):
 
 def test_a_meeting_that_is_added_as_cancelled_says_so_in_the_letter(client):
     response = import_coming(client, "Event\tDate\nRiver forums\nWalkers\t6 February - cancelled")
-    assert "Walkers\n    6 February 2090, cancelled\n" in client.get(response.url).text
+    assert "Walkers\n    Date: Monday 6 February 2090, cancelled\n" in client.get(response.url).text
 
 
 def test_the_years_are_asked_of_what_is_cancelled_too(client):

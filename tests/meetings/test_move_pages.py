@@ -234,22 +234,6 @@ def test_undo_gives_all_back(client, meetings):
     assert "Undone on" in text(client.get(response.url))
 
 
-def test_what_was_moved_is_told_as_text_for_an_e_mail(client, meetings):
-    confirm(client, form(meetings[:2], reason="An election is called"))
-    assert client.get(Move.objects.get().get_absolute_url()).context["letter"] == (
-        "Moved 2 meetings 3 weeks later.\n"
-        "Why: An election is called\n"
-        "\n"
-        "One\n"
-        "    Date was: Monday 16 January 2090 at 18:00\n"
-        "    Date now: Monday 6 February 2090 at 18:00\n"
-        "\n"
-        "Two\n"
-        "    Date was: Monday 16 January 2090 at 18:00\n"
-        "    Date now: Monday 6 February 2090 at 18:00\n"
-    )
-
-
 def test_a_meetings_page_says_where_it_was_moved_from(client, meetings):
     confirm(client, form(meetings[:1], reason="An election is called"))
     page = text(client.get(meetings[0].get_absolute_url()))
