@@ -106,6 +106,10 @@ def weeks_in_words(weeks):
     return f"{number} {'later' if weeks > 0 else 'earlier'}"
 
 
+def name_of(row):
+    return row.get_full_name() or row.get_username() if hasattr(row, "get_username") else str(row)
+
+
 @dataclass(frozen=True)
 class Kind:
     label: str
@@ -132,7 +136,7 @@ def changing(name, label, column=None):
         return {column: value and value.pk} if column else {name: value}
 
     def done(many, value):
-        return f"Changed the {name} of {many} to {value or 'nobody'}."
+        return f"Changed the {name} of {many} to {name_of(value) if value else 'nobody'}."
 
     return Kind(label, name, new_values, done, "Change", moves=False)
 

@@ -1,6 +1,6 @@
 """What differs between a meeting's columns before and after, as a person reads it."""
 
-from meetings.changes import WHEN
+from meetings.changes import WHEN, name_of
 from meetings.dates import print_dates
 from meetings.models import Meeting
 
@@ -53,7 +53,3 @@ def names_of(many):
             rows = Meeting._meta.get_field(column).remote_field.model.objects.filter(pk__in=ids)
             names |= {(column, row.pk): name_of(row) for row in rows}
     return names
-
-
-def name_of(row):
-    return row.get_full_name() or row.get_username() if hasattr(row, "get_username") else str(row)

@@ -39,6 +39,11 @@ def test_each_meeting_is_told_with_its_dates_and_its_venue():
     )
 
 
+def test_a_new_lead_is_told_by_the_whole_name():
+    lead = make_person(first_name="Lea", last_name="Lead")
+    assert letter([make_meeting()], "lead", lead).startswith("Changed the lead of 1 meeting to Lea Lead.\n")
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
