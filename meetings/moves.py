@@ -39,7 +39,7 @@ def once(key, act):
 def apply_once(change, planned, reason, by, key):
     wanted = {each.meeting.pk: each for each in planned if not each.left_out}
     current = [meeting for meeting in locked(wanted) if meeting.version == wanted[meeting.pk].meeting.version]
-    done = change.done(meetings_in_words(len(current))) if current else ""
+    done = done_to(current, change, wanted) if current else ""
     move = new_move(in_one([done, stayed(len(wanted) - len(current))]), reason, by, key)
     if not current:  # perhaps because the same, sent a moment before, has just moved them
         return Move.objects.filter(key=move.key).first() or move
@@ -47,6 +47,16 @@ def apply_once(change, planned, reason, by, key):
     keep_lines(move, current, wanted)
     rewrite(current, {meeting.pk: wanted[meeting.pk].new for meeting in current}, by, move.reason)
     return move
+
+
+def done_to(meetings, change, planned):
+    """What was done, in a sentence, and to how many of them otherwise than to the rest."""
+    apart = sum(planned[meeting.pk].apart for meeting in meetings)
+    others = "another date" if apart == 1 else "other dates"
+    if apart == len(meetings):
+        return f"Moved {meetings_in_words(apart)} to {others}."
+    done = change.done(meetings_in_words(len(meetings)))
+    return f"{done.removesuffix('.')}, with {others} for {apart} of them." if apart else done
 
 
 def add_like_once(meeting, planned, by, key):

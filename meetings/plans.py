@@ -22,6 +22,7 @@ class Planned:
     clashes: tuple = ()
     left_out: str = ""
     begun: bool = False  # held, or in progress: left alone unless somebody says that it is meant
+    apart: bool = False  # it has a date of its own
     like: int | None = None  # of one that is yet to be added: the meeting whose stakeholders it gets
 
     @property
@@ -35,8 +36,9 @@ def plan(meetings, change, exceptions=None, although_begun=()):
     exceptions = exceptions or {}
     planned = []
     for meeting in meetings:
-        own = Change("date", exceptions[meeting.pk]) if meeting.pk in exceptions and change.has_dates else change
-        planned.append(plan_one(meeting, own, meeting.pk in although_begun))
+        apart = meeting.pk in exceptions and change.has_dates
+        own = Change("date", exceptions[meeting.pk]) if apart else change
+        planned.append(replace(plan_one(meeting, own, meeting.pk in although_begun), apart=apart))
     return with_clashes(planned)
 
 

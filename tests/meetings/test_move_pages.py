@@ -154,7 +154,7 @@ def test_what_was_typed_is_kept_where_somebody_changed_the_meetings(client, meet
     assert (found, page.context["form"].although_begun()) == ([True, True], {held.pk})
     client.post(CONFIRM, {**form([], reason="An election is called", **own), **hidden(page)})
     assert dates() == [LATER, date(2090, 3, 1), LATER, date(2024, 2, 6)]
-    assert Move.objects.get().words == "Moved 4 meetings 3 weeks later."
+    assert Move.objects.get().words == "Moved 4 meetings 3 weeks later, with another date for 1 of them."
 
 
 def test_where_nothing_is_left_to_move_the_preview_says_so(client, meetings):

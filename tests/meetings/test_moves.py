@@ -95,8 +95,15 @@ def test_an_exception_goes_to_its_own_date():
     first, second = upcoming(), upcoming()
     change = Change("weeks", 3)
     own = {second.pk: Dates(date(2090, 3, 1), date(2090, 3, 1), None, "1 March 2090")}
-    apply(change, plan([first, second], change, own), "", make_person("admin"))
+    move = apply(change, plan([first, second], change, own), "", make_person("admin"))
     assert (when(first)[0], when(second)[0]) == (LATER, date(2090, 3, 1))
+    assert move.words == "Moved 2 meetings 3 weeks later, with another date for 1 of them."
+
+
+def test_where_each_goes_to_its_own_date_no_other_is_told():
+    meeting = upcoming()
+    move = moved(meeting, "tbc", exceptions={meeting.pk: Dates(LATER, LATER, None, "6 February 2090")})
+    assert move.words == "Moved 1 meeting to another date."
 
 
 @pytest.mark.parametrize(
