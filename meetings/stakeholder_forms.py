@@ -58,11 +58,12 @@ class AddStakeholderForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        who = "you" if self.by.has_perm("meetings.merge_stakeholder") else "an admin"
         for name in filter(None, [cleaned.get("name"), *cleaned.get("aliases", "").split("\n")]):
             other = Stakeholder.objects.exclude(pk=self.instance.pk).called(name.strip())
             if other and "name" not in self.errors:
                 field = "name" if name == cleaned.get("name") else "aliases"
-                self.add_error(field, f"{name.strip()} is a name of {other}. They may be one: an admin can merge them.")
+                self.add_error(field, f"{name.strip()} is a name of {other}. They may be one: {who} can merge them.")
         return cleaned
 
     @transaction.atomic

@@ -137,6 +137,13 @@ def test_a_name_that_another_has_is_refused(client, values):
     assert "is a name of Weir Watch" in response.text
 
 
+@pytest.mark.parametrize(("role", "who"), [("officer", "an admin"), ("admin", "you")])
+def test_who_can_merge_two_that_may_be_one_is_said(client_for, role, who):
+    known = make_stakeholder(name="Weir Watch")
+    sent = {"name": "Weir Watch", "audience": known.audience_id, "aliases": ""}
+    assert f"They may be one: {who} can merge them." in client_for(role).post(reverse("add_stakeholder"), sent).text
+
+
 def test_who_is_named_by_another_name_at_a_meeting_is_not_added_anew(client):
     forum, meeting = make_stakeholder(name="Weir Watch", aliases="TWW"), make_meeting()
     address = reverse("record_attendance", args=[meeting.pk])
