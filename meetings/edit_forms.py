@@ -20,6 +20,7 @@ from meetings.repeats import EVERY, MOST, plan_repeats
 from meetings.typed import read_typed
 
 CHOOSE = "Choose the {}."
+TIMES = f"Write a whole number from 1 to {MOST}, such as 6."
 AHEAD = timedelta(days=150)  # what is added lies ahead: a day without a year is read between a month ago and next year
 
 
@@ -150,7 +151,9 @@ class RepeatForm(forms.Form):
         widget=forms.TextInput({"class": "govuk-input govuk-input--width-3", "inputmode": "numeric"}),
         error_messages={
             "required": "Write how many more times, such as 6.",
-            "invalid": "Write a whole number, such as 6.",
+            "invalid": TIMES,
+            "min_value": TIMES,
+            "max_value": TIMES,
         },
     )
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)

@@ -98,10 +98,16 @@ def test_repeats_are_undone_but_for_those_somebody_has_worked_on(client, forum, 
     assert days() == [kept.starts_on, commented.starts_on]
 
 
-@pytest.mark.parametrize("times", ["", "0", "61", "many"])
+@pytest.mark.parametrize("times", ["0", "-1", "61", "many"])
 def test_how_many_times_is_a_number_up_to_sixty(client, forum, times):
     page = client.post(reverse("repeat_meeting", args=[forum.pk]), {"every": "week", "times": times})
-    assert (page.status_code, days()) == (422, [])
+    said = page.context["form"].errors["times"]
+    assert (page.status_code, said, days()) == (422, ["Write a whole number from 1 to 60, such as 6."], [])
+
+
+def test_how_many_times_is_asked(client, forum):
+    page = client.post(reverse("repeat_meeting", args=[forum.pk]), {"every": "week", "times": ""})
+    assert (page.status_code, "Write how many more times, such as 6." in text(page)) == (422, True)
 
 
 def test_a_meeting_without_a_date_cannot_come_again(client):
