@@ -168,6 +168,15 @@ def test_a_moved_date_is_a_move_with_its_reason_and_can_be_undone(client, forum,
     assert when(forum) == (SOON, SOON, time(18), "16th Jan")
 
 
+def test_the_last_date_it_was_moved_from_is_shown_and_those_before_are_folded(client, forum):
+    for words in ("6 February 2090", "7 February 2090", "8 February 2090"):
+        edit(client, forum, when=words)
+    shown, folded = client.get(forum.get_absolute_url()).text.split("<details", 1)
+    assert re.findall(r"Moved from (\w+ \d+ \w+)", shown) == ["Tuesday 7 February"]
+    assert "Before that, moved from 2 other dates" in folded
+    assert re.findall(r"Moved from (\w+ \d+ \w+)", folded) == ["Monday 6 February", "Monday 16 January"]
+
+
 def test_a_held_meeting_gets_another_date_only_by_its_own_box(client):
     held = make_meeting(title="Held", starts_on=date(2024, 1, 16))
     page = edit(client, held, when="17 January 2024")
