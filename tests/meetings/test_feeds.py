@@ -140,6 +140,13 @@ def test_its_owner_revokes_it_and_nobody_else_can(client_for, client, address, o
     assert client.get(path).status_code == 404
 
 
+def test_what_revoking_does_is_said_before_its_button(client_for, address):
+    address()
+    page = client_for("officer").get(reverse("feeds")).text
+    folded = page[page.index("<details") : page.index("</details>")]
+    assert folded.index("It cannot be undone") < folded.index("<button") < folded.index("Revoke it for good")
+
+
 def test_the_address_is_shown_once(client_for, client):
     person = client_for("officer")
     made = person.post(reverse("feeds"), {"kind": "all"})
