@@ -8,9 +8,9 @@ const place = document.querySelector("#who-came");
 
 place.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (!link || link.hash) return;
+  if (!link || link.getAttribute("href").startsWith("#")) return;
   event.preventDefault();
-  put(() => ask(link.href));
+  put(() => ask(link.href), link.hash);
 });
 
 place.addEventListener("submit", (event) => {
@@ -19,14 +19,15 @@ place.addEventListener("submit", (event) => {
   put(() => post(event.target.action, pairs));
 });
 
-/** What the answered page has of the same id; and where that page is this one, its list of speakers. */
-async function put(asking) {
+/** What the answered page has of the same id; and where that page is this one, its list of speakers. `first`, if any,
+ * selects the box to go to. */
+async function put(asking, first) {
   try {
     const page = new DOMParser().parseFromString(await (await asking()).text(), "text/html");
     place.replaceChildren(...page.querySelectorAll("#who-came > :not(h1)"));
     const speakers = page.querySelector("#log #id_stakeholder");
     if (speakers) followSpeakers(speakers);
-    toEnd(place.querySelector(".govuk-error-message ~ input, input:not([type=hidden])") ?? box);
+    toEnd(place.querySelector(first || ".govuk-error-message ~ input, input:not([type=hidden])") ?? box);
   } catch (trouble) {
     if (!(trouble instanceof Trouble)) throw trouble;
     say(`Attendance is not changed: ${trouble.message}.`);

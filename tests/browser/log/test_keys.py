@@ -125,6 +125,18 @@ def test_who_came_is_changed_in_its_line(open_log, meeting):
     expect(came).to_have_text(["Tenants' Forum", "Walking Club", "Youth Council"])
 
 
+def test_a_stakeholder_is_added_beside_the_line(open_log):
+    hands = open_log()
+    hands.words(LINE)
+    hands.click("text=add a stakeholder")
+    expect(hands.page.locator("#id_new_name")).to_be_focused()
+    hands.words("Reddish Rowers")
+    hands.press("Enter")
+    expect(hands.page.locator("#who-came")).to_contain_text("Who came: Reddish Rowers, Tenants' Forum, Walking Club.")
+    expect(box(hands)).to_have_value(LINE)
+    hands.page.select_option("#id_stakeholder", label="Reddish Rowers")
+
+
 def test_without_script_a_plain_form_saves_and_a_draft_is_in_it(open_log, open_page, officer, address, stopwatch):
     hands = open_log()
     hands.words(LINE)
