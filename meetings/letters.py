@@ -14,6 +14,7 @@ WIDTH = 4  # spaces before what changed
 class Line:
     meeting: Meeting
     differences: list  # [(label, before, after), ...]; none where the move made it
+    undone: bool = False
 
     @property
     def dates(self):
@@ -36,7 +37,9 @@ class Line:
 def lines_of(move):
     kept = list(move.lines.select_related("meeting").order_by("meeting__starts_on", "meeting__title", "pk"))
     words = differences([(as_columns(line.before), as_columns(line.after)) for line in kept])
-    return [Line(line.meeting, words if line.before else []) for line, words in zip(kept, words, strict=True)]
+    return [
+        Line(line.meeting, words if line.before else [], line.undone) for line, words in zip(kept, words, strict=True)
+    ]
 
 
 def moved_from(meeting):
@@ -50,11 +53,14 @@ def dates_differ(line):
 
 
 def what_moved(move, lines):
-    """Plain text, a paragraph for each meeting."""
+    """Plain text, a paragraph for each meeting; where a part was undone, for what still stands."""
     told = [move.words, *([f"Why: {move.reason}"] if move.reason else [])]
-    if move.undone_at:
+    standing = [line for line in lines if not line.undone]
+    if move.undone_at and not standing:
         told.insert(0, "This has been undone: the meetings are where they were.")
-    return "\n\n".join(["\n".join(told), *(paragraph(line) for line in lines)]) + "\n"
+    elif move.undone_at:
+        told.insert(0, "A part of this has been undone. What follows still stands.")
+    return "\n\n".join(["\n".join(told), *(paragraph(line) for line in standing or lines)]) + "\n"
 
 
 def paragraph(line):

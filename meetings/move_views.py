@@ -124,14 +124,14 @@ def kinds(form):
 @require_safe
 @permission_required("meetings.view_meeting", raise_exception=True)
 def moves_made(request):
-    page = Paginator(Move.objects.select_related("by"), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(Move.objects.with_standing().select_related("by"), PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "meetings/moves.html", {"page": page})
 
 
 @require_safe
 @permission_required("meetings.view_meeting", raise_exception=True)
 def move(request, pk):
-    found = get_object_or_404(Move.objects.select_related("by", "undone_by"), pk=pk)
+    found = get_object_or_404(Move.objects.with_standing().select_related("by", "undone_by"), pk=pk)
     lines = letters.lines_of(found)
     return render(
         request, "meetings/move.html", {"move": found, "lines": lines, "letter": letters.what_moved(found, lines)}
@@ -142,7 +142,10 @@ def move(request, pk):
 @permission_required("meetings.change_meeting", raise_exception=True)
 def undo_move(request, pk):
     found = get_object_or_404(Move, pk=pk)
-    messages.success(request, moves.undo(found, by=request.user))
+    try:
+        messages.success(request, moves.undo(found, by=request.user))
+    except moves.NothingUndone as reason:
+        messages.error(request, str(reason))
     return redirect(found)
 
 

@@ -8,7 +8,7 @@ import uuid
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
@@ -26,6 +26,12 @@ class History(HistoricalRecords):
             super().post_delete(instance, using, **kwargs)
 
 
+class MoveQuerySet(models.QuerySet):
+    def with_standing(self):
+        """Each with whether any of it `stands`, undone or never undone."""
+        return self.annotate(stands=Exists(MovedMeeting.objects.filter(move=OuterRef("pk"), undone=False)))
+
+
 class Move(models.Model):
     """Something a person did to many meetings at once; its lines hold what they were, so that it can be undone."""
 
@@ -36,8 +42,9 @@ class Move(models.Model):
     categories = models.JSONField(default=list, editable=False)  # ids of those that an import made
     # Made with the preview, so that a confirmation sent twice moves once.
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    undone_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)  # the last time that some of it was
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    objects = MoveQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]
@@ -53,7 +60,7 @@ class Move(models.Model):
 class MovedMeetingQuerySet(models.QuerySet):
     def of_dates(self):
         """Where a meeting went from one date to another, and stayed: the newest first."""
-        standing = self.filter(move__undone_at=None, before__has_key="starts_on")
+        standing = self.filter(undone=False, before__has_key="starts_on")
         return standing.select_related("move__by").order_by("-pk")
 
 
@@ -64,6 +71,7 @@ class MovedMeeting(models.Model):
     meeting = models.ForeignKey("meetings.Meeting", models.CASCADE, related_name="moves")
     before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     after = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    undone = models.BooleanField(default=False, editable=False)  # the meeting is as it was before
     objects = MovedMeetingQuerySet.as_manager()
 
     class Meta:

@@ -13,6 +13,8 @@ from meetings.changes import WHEN
 from meetings.models import Category, Meeting, Move, MovedMeeting
 from meetings.moved import LONGEST_REASON
 
+NAMED = 3  # meetings that an undo leaves, before it only counts them
+
 
 def apply(change, planned, reason, by, key=None):
     """Do what was planned; the Move is kept, and so has a pk, where anything was done."""
@@ -40,7 +42,7 @@ def apply_once(change, planned, reason, by, key):
     wanted = {each.meeting.pk: each for each in planned if not each.left_out}
     current = [meeting for meeting in locked(wanted) if meeting.version == wanted[meeting.pk].meeting.version]
     done = done_to(current, change, wanted) if current else ""
-    move = new_move(in_one([done, stayed(len(wanted) - len(current))]), reason, by, key)
+    move = new_move(in_one([done, passed_over(len(wanted) - len(current))]), reason, by, key)
     if not current:  # perhaps because the same, sent a moment before, has just moved them
         return Move.objects.filter(key=move.key).first() or move
     move.save()
@@ -134,24 +136,41 @@ def leave_history(meetings, by, reason, added=False):
 
 @transaction.atomic
 def undo(move, by):
-    """Give back what was there before, but for what has been changed again since. Answers with a sentence."""
+    """Give back what was there before; what has been changed again since stays, and can be undone when that has been.
+
+    Answers with a sentence; raises NothingUndone with one.
+    """
     move = Move.objects.select_for_update().get(pk=move.pk)
-    if move.undone_at:
-        return "That has been undone already."
-    lines = list(move.lines.all())
+    lines = list(move.lines.filter(undone=False))
+    if move.undone_at and not lines:
+        raise NothingUndone("That has been undone already.")
     meetings = {meeting.pk: meeting for meeting in locked(line.meeting_id for line in lines)}
+    back = values_before(lines, meetings)
+    rewrite([meetings[pk] for pk in back], back, by, f"Undone: {move.words}"[:LONGEST_REASON])
+    unmade = unmake([meetings[line.meeting_id] for line in lines if not line.before], by)
+    staying = [meeting for pk, meeting in meetings.items() if pk not in back.keys() | unmade]
+    if lines and len(staying) == len(lines):
+        raise NothingUndone(f"Nothing is undone. {stayed(staying)}")
+    move.lines.filter(meeting__in=back).update(undone=True)
+    unmake_categories(move.categories, by)
+    move.undone_at, move.undone_by = timezone.now(), by
+    move.save(update_fields=["undone_at", "undone_by"])
+    undone = f"Undone for {meetings_in_words(len(back) + len(unmade))}." if staying else "Undone."
+    return in_one([undone, stayed(staying)])
+
+
+class NothingUndone(Exception):
+    """Why an undo changed nothing, as the page says it."""
+
+
+def values_before(lines, meetings):
+    """{meeting id: {column: value}} of those that are as the move left them."""
     gone = rows_gone(line.before for line in lines)
-    back = {
+    return {
         line.meeting_id: as_columns(line.before)
         for line in lines
         if line.before and is_as_left(meetings[line.meeting_id], line.after) and not gone & line.before.items()
     }
-    rewrite([meetings[pk] for pk in back], back, by, f"Undone: {move.words}"[:LONGEST_REASON])
-    unmade = unmake([meetings[line.meeting_id] for line in lines if not line.before], by)
-    unmake_categories(move.categories, by)
-    move.undone_at, move.undone_by = timezone.now(), by
-    move.save(update_fields=["undone_at", "undone_by"])
-    return in_one(["Undone.", stayed(len(lines) - len(back) - unmade)])
 
 
 def as_columns(kept):
@@ -176,13 +195,13 @@ def rows_gone(kept):
 
 
 def unmake(meetings, by):
-    """Delete those that the move made, but for what somebody has worked on since. Answers with how many."""
-    fresh = [meeting for meeting in meetings if meeting.version == 1]
+    """Delete those that the move made, but for what somebody has worked on since. Answers with their ids."""
+    fresh = {meeting.pk: meeting for meeting in meetings if meeting.version == 1}
     try:
-        remove_all(fresh, by)
+        remove_all(list(fresh.values()), by)
     except ProtectedError:  # something was logged at one of them
-        return sum(remove(meeting, by) for meeting in fresh)
-    return len(fresh)
+        return {pk for pk, meeting in fresh.items() if remove(meeting, by)}
+    return set(fresh)
 
 
 def unmake_categories(ids, by):
@@ -227,6 +246,16 @@ def meetings_in_words(number):
     return "1 meeting" if number == 1 else f"{number} meetings"
 
 
-def stayed(number):
+def passed_over(number):
     as_now = "it is" if number == 1 else "they are"
     return f"{meetings_in_words(number)} had been changed by somebody else and stayed as {as_now}." if number else ""
+
+
+def stayed(meetings):
+    """Which were not undone: by name, as far as they can be told in a line."""
+    if not meetings:
+        return ""
+    names = "; ".join(map(str, meetings[:NAMED]))
+    more = f"; and {len(meetings) - NAMED} more" if len(meetings) > NAMED else ""
+    stays = "it stays as it is" if len(meetings) == 1 else "they stay as they are"
+    return f"Changed or used again since, so {stays}: {names}{more}."

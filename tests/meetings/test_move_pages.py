@@ -234,6 +234,24 @@ def test_undo_gives_all_back(client, meetings):
     assert "Undone on" in text(client.get(response.url))
 
 
+def test_a_part_that_stays_is_said_on_the_page_and_in_its_text_and_undone_later(client, meetings):
+    confirm(client, form(meetings))
+    first, second, third = Meeting.objects.order_by("pk")
+    confirm(client, form([first], key="5c2f1f0e-7a3b-4a7e-8a44-0d7f6b1f2c55"))
+    again, move = Move.objects.all()
+    page = client.get(client.post(reverse("undo_move", args=[move.pk])).url)
+    assert "Undone in part on" in text(page)
+    assert "A part of this has been undone. What follows still stands." in page.context["letter"]
+    assert [title in page.context["letter"] for title in (first.title, second.title, third.title)] == [
+        True,
+        False,
+        False,
+    ]
+    for each in (again, move):
+        page = client.get(client.post(reverse("undo_move", args=[each.pk])).url)
+    assert (dates(), "Undone in part" in text(page), "Undo the rest" in text(page)) == ([SOON] * 3, False, False)
+
+
 def test_a_meetings_page_says_where_it_was_moved_from(client, meetings):
     confirm(client, form(meetings[:1], reason="An election is called"))
     page = text(client.get(meetings[0].get_absolute_url()))

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from meetings.changes import Change, Dates
-from meetings.models import Meeting, Move
-from meetings.moves import apply, undo
+from meetings.models import Meeting, Move, MovedMeeting
+from meetings.moves import NothingUndone, apply, undo
 from meetings.plans import plan
 from tests.factories import make_audience, make_category, make_meeting, make_person, make_stakeholder
 
@@ -201,19 +201,38 @@ def test_two_moves_are_undone_one_after_the_other():
     assert when(meeting)[0] == SOON
 
 
-def test_undo_leaves_what_was_changed_again_since():
+def test_what_was_moved_again_is_undone_when_that_has_been_undone():
     meeting, by = upcoming(), make_person("admin")
     first = moved(meeting, "weeks", 3, by=by)
-    moved(meeting, "weeks", 1, by=by)
-    assert undo(first, by) == "Undone. 1 meeting had been changed by somebody else and stayed as it is."
-    assert when(meeting)[0] == date(2090, 2, 13)
+    second = moved(meeting, "weeks", 1, by=by)
+    with pytest.raises(NothingUndone, match="^Nothing is undone. Changed or used again since, so it stays as it is: "):
+        undo(first, by)
+    first.refresh_from_db()
+    assert (when(meeting)[0], first.undone_at) == (date(2090, 2, 13), None)
+    assert [undo(second, by), undo(first, by)] == ["Undone.", "Undone."]
+    assert when(meeting)[0] == SOON
+
+
+def test_what_stays_of_an_undo_is_named_and_can_be_undone_later():
+    left, back, by = upcoming(title="Youth Alliance"), upcoming(title="Schools Forum"), make_person("admin")
+    change = Change("weeks", 3)
+    move = apply(change, plan([left, back], change), "", by)
+    left.refresh_from_db()
+    again = moved(left, "weeks", 1, by=by)
+    staying = "Changed or used again since, so it stays as it is: Youth Alliance, 13 February 2090."
+    assert undo(move, by) == f"Undone for 1 meeting. {staying}"
+    assert [when(left)[0], when(back)[0]] == [date(2090, 2, 13), SOON]
+    assert [line.meeting for line in MovedMeeting.objects.of_dates()] == [left, left]
+    assert [undo(again, by), undo(move, by)] == ["Undone.", "Undone."]
+    assert [when(left)[0], when(back)[0]] == [SOON, SOON]
 
 
 def test_a_move_is_undone_once():
     meeting, by = upcoming(), make_person("admin")
     move = moved(meeting, "weeks", 3, by=by)
     undo(move, by)
-    assert undo(move, by) == "That has been undone already."
+    with pytest.raises(NothingUndone, match="That has been undone already."):
+        undo(move, by)
     move.refresh_from_db()
     assert (move.undone_by, move.undone_at < timezone.now()) == (by, True)
 
@@ -223,4 +242,5 @@ def test_undo_passes_over_a_meeting_whose_lead_was_deleted():
     meeting = upcoming(lead=lead)
     move = moved(meeting, "lead", None, by=by)
     lead.delete()
-    assert undo(move, by) == "Undone. 1 meeting had been changed by somebody else and stayed as it is."
+    with pytest.raises(NothingUndone):
+        undo(move, by)

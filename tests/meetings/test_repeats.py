@@ -94,7 +94,8 @@ def test_repeats_are_undone_but_for_those_somebody_has_worked_on(client, forum, 
     kept.save()
     make_comment(meeting=commented)
     said = undo(Move.objects.get(), admin)
-    assert said == "Undone. 2 meetings had been changed by somebody else and stayed as they are."
+    staying = "Changed or used again since, so they stay as they are"
+    assert said == f"Undone for 1 meeting. {staying}: {kept}; {commented}."
     assert days() == [kept.starts_on, commented.starts_on]
 
 
