@@ -97,3 +97,9 @@ def test_one_without_an_address_is_told_of_and_the_others_get_theirs(lead):
     with pytest.raises(CommandError, match="1 of 2 not sent."):
         call_command("chase", stdout=StringIO(), stderr=StringIO())
     assert [letter.to for letter in mail.outbox] == [["lea@example.org"]]
+
+
+@pytest.mark.parametrize("days", ["-1", "99999999999"])
+def test_a_number_of_days_nobody_means_is_refused(days):
+    with pytest.raises(CommandError, match="Give a number of days from 0 to 3650."):
+        call_command("chase", "--days", days, stdout=StringIO())

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from meetings.chase import chased
 
 A_WEEK = 7
+LONGEST = 3_650
 
 
 class Command(BaseCommand):
@@ -20,6 +21,8 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="print what would be sent, send nothing")
 
     def handle(self, days, dry_run, **options):
+        if not 0 <= days <= LONGEST:
+            raise CommandError(f"Give a number of days from 0 to {LONGEST}.")
         letters = [letter(each) for each in chased(at_least=days)]
         if not letters:
             self.stdout.write("Every held meeting has notes.")
