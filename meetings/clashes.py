@@ -12,6 +12,7 @@ from meetings.dates import print_dates
 USUAL_LENGTH = timedelta(hours=2)  # no meeting's end is known: two on one day clash if they begin within this
 WEEK = 7  # days: a span as long is some time in it, and keeps nobody from another meeting
 SATURDAY = 5
+NO_ROOM = {"online", "virtual", "teams", "ms teams", "microsoft teams", "zoom", "tbc", "to be confirmed", "various"}
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,9 @@ def by_what_is_shared(slots):
 
 
 def shared_by(slot):
-    if slot.venue.strip():
-        yield "venue", slot.venue.strip().casefold()
+    venue = slot.venue.strip().casefold()
+    if venue and venue not in NO_ROOM:
+        yield "venue", venue
     if slot.lead is not None:
         yield "lead", slot.lead
     for stakeholder in slot.stakeholders:

@@ -74,6 +74,11 @@ def test_some_time_in_a_week_keeps_nobody_from_another_meeting():
     assert words([slot(lead=3)], [week]) == [[]]
 
 
+@pytest.mark.parametrize("venue", ["Online", " Microsoft Teams ", "TBC"])
+def test_what_is_no_room_holds_any_number_of_meetings(venue):
+    assert words([slot(venue=venue)], [slot(pk=2, venue=venue)]) == [[]]
+
+
 def test_no_venue_and_no_lead_are_not_the_same_ones():
     assert words([slot()], [slot(pk=2)]) == [[]]
 
