@@ -145,7 +145,7 @@ class MoveForm(ChosenForm):
     def plan(self):
         """[Planned], with the dates typed for single meetings, and those begun that are moved all the same."""
         meetings = self.meetings()
-        return plan(meetings, self.change(), self.exceptions(meetings), self.although_begun())
+        return plan(meetings, self.change(), self.exceptions(meetings), self.although_begun(), self.left_out())
 
     def exceptions(self, meetings):
         typed = {meeting.pk: self.typed_for(meeting) for meeting in meetings if self.own_date(meeting)}
@@ -159,13 +159,26 @@ class MoveForm(ChosenForm):
         return read_typed(self.own_date(meeting), meeting.starts_on or timezone.localdate())
 
     def although_begun(self):
-        return {int(pk) for pk in self.data.getlist("although_begun") if re.fullmatch(r"[0-9]{1,18}", pk)}
+        return self.ticked("although_begun")
+
+    def left_out(self):
+        return self.ticked("leave_out")
+
+    def ticked(self, name):
+        """The ids of the meetings whose boxes of this name are ticked in the preview."""
+        return {int(pk) for pk in self.data.getlist(name) if re.fullmatch(r"[0-9]{1,18}", pk)}
 
     def asked(self):
         """A mark of all that was asked for: what is confirmed must be what the preview showed."""
         kind = self.cleaned_data["kind"]
         own = sorted((name, text) for name, text in self.data.items() if name.startswith("when-") and text.strip())
-        parts = [kind, self.data.get(KINDS[kind].field or "kind"), own, sorted(self.although_begun())]
+        parts = [
+            kind,
+            self.data.get(KINDS[kind].field or "kind"),
+            own,
+            sorted(self.although_begun()),
+            sorted(self.left_out()),
+        ]
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @property

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from meetings import letters, moves
 from meetings.changes import KINDS
 from meetings.date_forms import reading_of
-from meetings.differences import differences
+from meetings.differences import differences, when_in_words
 from meetings.forms import ScheduleFilter
 from meetings.models import Meeting, Move
 from meetings.move_forms import ChosenForm, MoveForm
+from meetings.plans import can_clash
 
 PER_PAGE = 50
 
@@ -86,6 +87,7 @@ def preview(request, form, again=False):
         "going": [row for row in planned if row["problem"] or not row["planned"].left_out],
         "left_out": [row for row in planned if row["planned"].left_out and not row["problem"]],
         "number": moves.meetings_in_words(len(going)) if going else "",
+        "can_clash": any(can_clash(row["planned"]) for row in going),
         "clashing": sum(bool(row["planned"].clashes) for row in going),
         "kind": KINDS[form.cleaned_data["kind"]],
         "asked": form.asked(),
@@ -101,14 +103,16 @@ def rows(form):
     """The plan with, for each meeting, the differences in words and what was typed for it alone."""
     planned = form.plan()
     words = differences([(each.old, each.new) for each in planned])
-    although_begun, dated = form.although_begun(), form.change().has_dates
+    although_begun, left_out, dated = form.although_begun(), form.left_out(), form.change().has_dates
     return [
         {
             "planned": each,
             "differences": different,
+            "when": "" if "Date" in {label for label, _, _ in different} else when_in_words(vars(each.meeting)),
             "typed": form.own_date(each.meeting),
             "problem": form.problems.get(each.meeting.pk, ""),
             "although_begun": each.meeting.pk in although_begun,
+            "leave_out": each.meeting.pk in left_out,
             "has_own_date": dated and (not each.left_out or each.meeting.pk in form.problems),
         }
         for each, different in zip(planned, words, strict=True)

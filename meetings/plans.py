@@ -31,14 +31,16 @@ class Planned:
         return columns_of(self.meeting) | self.new
 
 
-def plan(meetings, change, exceptions=None, although_begun=()):
-    """[Planned] of the meetings, in order. `exceptions` is {id: Dates}; `although_begun` are ids."""
+def plan(meetings, change, exceptions=None, although_begun=(), leave_out=()):
+    """[Planned] of the meetings, in order. `exceptions` is {id: Dates}; `although_begun` and `leave_out` are ids."""
     exceptions = exceptions or {}
     planned = []
     for meeting in meetings:
         apart = meeting.pk in exceptions and change.has_dates
         own = Change("date", exceptions[meeting.pk]) if apart else change
-        planned.append(replace(plan_one(meeting, own, meeting.pk in although_begun), apart=apart))
+        one = plan_one(meeting, own, meeting.pk in although_begun)
+        left_out = "It is to stay as it is." if meeting.pk in leave_out else one.left_out
+        planned.append(replace(one, apart=apart, left_out=left_out))
     return with_clashes(planned)
 
 

@@ -75,6 +75,25 @@ def test_a_preview_shows_old_and_new_and_saves_nothing(client, meetings):
     assert (dates(), Move.objects.count()) == ([SOON] * 3, 0)
 
 
+def test_a_preview_says_which_of_several_alike_even_where_no_date_changes(client):
+    alike = [make_meeting(title="Briefing", starts_on=date(2090, 1, day)) for day in (9, 16)]
+    page = text(client.post(MOVE, form(alike, kind="cancel")))
+    assert "clash" not in page  # nobody has to be anywhere
+    assert "Briefing Monday 9 January 2090 Status: from Goes ahead → to Cancelled" in page
+    done = client.get(confirm(client, form(alike, kind="cancel")).url)
+    assert "Briefing\n    " in done.context["letter"]
+    assert "Monday 16 January 2090" in done.context["letter"]
+
+
+def test_what_is_left_out_in_the_preview_stays_where_it_is(client, meetings):
+    asked = form(meetings, leave_out=[meetings[1].pk])
+    page = client.post(MOVE, asked)
+    assert [row["planned"].meeting for row in page.context["left_out"]] == [meetings[1]]
+    assert ("Move 2 meetings" in text(page), "Left out: 1" in text(page)) == (True, True)
+    confirm(client, asked)
+    assert dates() == [LATER, SOON, LATER]
+
+
 def test_a_confirmation_moves_and_leads_to_what_was_moved(client, meetings):
     response = confirm(client, form(meetings, reason="An election is called"))
     move = Move.objects.get()
