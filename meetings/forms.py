@@ -4,6 +4,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from meetings.dates import print_day
 from meetings.models import Audience, Category, Meeting, MeetingState, Stakeholder
 
 
@@ -55,6 +56,20 @@ class ScheduleFilter(forms.Form):
         """What is filtered by; what was refused filters nothing."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def in_words(self):
+        """["Category: Members", "From: 1 May 2024"]: a printed schedule says what it is narrowed to."""
+        return [f"{self[name].label}: {self.worded(name, value)}" for name, value in self.chosen().items()]
+
+    def worded(self, name, value):
+        field = self.fields[name]
+        if isinstance(field, LeadChoice):
+            return field.label_from_instance(value)
+        return (
+            print_day(value)
+            if isinstance(field, forms.DateField)
+            else dict(getattr(field, "choices", ())).get(value, value)
+        )
 
     def apply(self, meetings):
         for name, value in self.chosen().items():

@@ -13,6 +13,7 @@ from meetings.said import said_at
 from meetings.schedule import under_headings
 
 PER_PAGE = 50
+MOST_ON_PAPER = 2_000
 
 
 @require_safe
@@ -20,7 +21,9 @@ PER_PAGE = 50
 def schedule(request):
     form = ScheduleFilter(request.GET)
     meetings = form.apply(Meeting.objects.all())
-    page = Paginator(meetings.with_comment_count().in_order(), PER_PAGE).get_page(request.GET.get("page"))
+    asked = request.GET.get("page")
+    per_page = MOST_ON_PAPER if asked == "all" else PER_PAGE
+    page = Paginator(meetings.with_comment_count().in_order(), per_page).get_page(asked)
     context = {"form": form, "page": page, "headings": under_headings(page, meetings)}
     return render(request, "meetings/schedule.html", context)
 

@@ -202,6 +202,24 @@ def test_pages_keep_headings_and_filters(client, area_committees):
     assert 'href="?q=marple&amp;page=2"' in first.text
 
 
+def test_all_of_a_long_schedule_stands_on_one_page_to_be_printed(client):
+    for _ in range(51):
+        make_meeting(title="Marple")
+    assert 'href="?q=marple&amp;page=all"' in show(client, q="marple").text
+    whole = show(client, q="marple", page="all")
+    assert (len(titles(whole)), "Page 1 of" in whole.text) == (51, False)
+
+
+def test_a_schedule_says_on_paper_what_it_is_narrowed_to(client, area_committees):
+    lead = make_person(first_name="Lea", last_name="Der")
+    make_meeting(lead=lead, category=area_committees)
+    asked = {"category": area_committees.pk, "lead": lead.pk, "state": "held", "date_from": "2024-01-01"}
+    said = "Category: Area Committees; State: Held; Lead: Lea Der; From: 1 January 2024."
+    assert said in show(client, **asked).text
+    assert said in client.get(reverse("month", args=["2024-01"]), asked).text
+    assert "app-print-only" not in show(client).text
+
+
 @pytest.mark.parametrize("number", [1, 3, 60])
 def test_the_schedule_takes_as_many_queries_for_many_as_for_one(client, number, django_assert_num_queries):
     for place in range(number):
