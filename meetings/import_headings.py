@@ -27,6 +27,12 @@ class Filed:
         return self.category.name if self.category else self.heading.title
 
     @property
+    def names(self):
+        """Its own, and that of the one it stands under."""
+        above = self.category.parent if self.category else self.parent
+        return [self.name, above.name] if above else [self.name]
+
+    @property
     def chosen(self):
         return str(self.category.pk) if self.category else NEW if self.is_new else ""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from meetings import matching
 from meetings.changes import WHEN
+from meetings.import_audiences import LIKE_THE_OTHERS, OF_HEADING
 from meetings.importers import Row
 from meetings.models import Meeting
 from meetings.plans import BEGUN
@@ -34,11 +35,20 @@ class Outcome:
     choices: tuple = ()  # (value, label) of what it can be taken as, the likeliest first
     chosen: str = ""
     audience: int | None = None
-    is_audience_guessed: bool = False
+    guessed: int | None = None  # the audience that it would have if nobody chose one
 
     @property
     def seen(self):
         return self.meeting and (self.meeting.pk, self.meeting.version)
+
+    @property
+    def is_audience_guessed(self):
+        return self.guessed is not None and self.audience == self.guessed
+
+    @property
+    def marked(self):
+        """What must be as it was shown: the audience that somebody chooses from a box is told by that box."""
+        return sorted((self.values | ({"audience_id": self.guessed} if self.state == NEW else {})).items())
 
     @property
     def boxes(self):
@@ -49,12 +59,12 @@ class Outcome:
 
     @property
     def needs_audience(self):
-        return self.problem == ASK_AUDIENCE
+        return self.state == NEW and self.audience is None
 
     @property
     def box(self):
         """The name of the box in which the problem is settled."""
-        if self.needs_audience:
+        if self.problem == ASK_AUDIENCE:
             return "audience"
         if len(self.row.title) > LONGEST_TITLE:
             return "title"
@@ -112,14 +122,14 @@ def question_of(row, match, meeting):
 
 def what_else(row, match, there):
     """The lead and the audience that the list names, where nobody and none is called so."""
-    told = [f"audience “{row.audience}” is not one of the portal’s"] if there.is_unknown(row.audience) else []
+    told = [f"audience “{row.audience}” is not one of the portal’s"] if there.audiences.is_unknown(row.audience) else []
     told += [f"who leads it is asked above: “{row.lead}”"] if there.leads.not_found(row) else []
     told += ["it does not say which of the meetings of this title"] if is_unclear(row, match, there) else []
     return tuple(told)
 
 
 def is_unclear(row, match, there):
-    return match is None and row.status in OFF and not row.reading.starts_on and key_of(row.title) in there.of_title
+    return match is None and row.status in OFF and not row.reading.starts_on and key_of(row.title) in there.titles
 
 
 def problem_of(row):
@@ -169,7 +179,7 @@ def how_matched(row, match, meeting):
 
 def as_new(outcome, filed, asked, there):
     row = outcome.row
-    audience, why = audience_of(row, filed, asked, there)
+    audience, guessed, why = audience_of(row, filed, asked, there.audiences)
     values = {
         "title": row.title,
         "category_id": filed.category and filed.category.pk,
@@ -180,20 +190,23 @@ def as_new(outcome, filed, asked, there):
     }
     shown = {"venue": row.venue, "lead": there.leads.names.get(str(values.get("lead_id")))}
     named = [f"{name}: {value}" for name, value in shown.items() if value]
-    said = (*outcome.said, *named, *([f"audience: {there.audiences[audience]}, {why}"] if why else []))
-    problem = outcome.problem or ("" if audience else ASK_AUDIENCE)
-    found = {"audience": audience, "is_audience_guessed": bool(why)}
-    return replace(outcome, state=NEW, values=values, said=said, problem=problem, **found)
+    outcome = replace(outcome, state=NEW, values=values, audience=audience, guessed=guessed)
+    if not audience:
+        return replace(outcome, said=(*outcome.said, *named), problem=outcome.problem or ASK_AUDIENCE)
+    heard = ["audience: " + there.audiences.names[audience], *([why] if outcome.is_audience_guessed else [])]
+    return replace(outcome, said=(*outcome.said, *named, ", ".join(heard)))
 
 
-def audience_of(row, filed, asked, there):
-    """(audience id or None, why it was taken to be that where nobody said)."""
-    chosen = [asked.audiences.get(row.place), asked.of_headings.get(row.heading or 0)]
-    said = [int(pk) for pk in chosen if pk and pk.isdecimal() and int(pk) in there.audiences]
-    if said:
-        return said[0], ""
-    named = there.by_name.get(key_of(row.audience))
-    return (named, "") if named else there.audience_like(row.title, filed.category and filed.category.pk)
+def audience_of(row, filed, asked, audiences):
+    """(its id or None, the one that would be guessed, why that). What is chosen for a heading stands for the rest:
+    those that neither say nor show their own."""
+    said, named = audiences.chosen(asked.audiences.get(row.place)), audiences.named(row.audience)
+    if named:
+        return said or named, None, ""
+    guessed, why = audiences.guess(row.title, filed)
+    has_own = guessed and why not in (LIKE_THE_OTHERS, OF_HEADING)
+    rest = None if has_own else audiences.chosen(asked.of_headings.get(row.heading or 0))
+    return said or rest or guessed, guessed, why
 
 
 def standing_and_lead(row, there):
@@ -216,8 +229,8 @@ def as_known(outcome, filed, asked, there):
     """The columns that the list gives and the meeting has otherwise; what the list does not say stays."""
     meeting, row = outcome.meeting, outcome.row
     new = {"category_id": filed.category and filed.category.pk, **standing_and_lead(row, there), **new_dates(outcome)}
-    if key_of(row.audience) in there.by_name:
-        new["audience_id"] = there.by_name[key_of(row.audience)]
+    if there.audiences.named(row.audience):
+        new["audience_id"] = there.audiences.named(row.audience)
     if row.venue:
         new["venue"] = row.venue[:200]
     if outcome.chosen == RETITLE:

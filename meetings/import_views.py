@@ -68,7 +68,7 @@ def show(request, form, plan, why="", status=200):
     rows = [row_of(each, changes, asked, tried) for each in plan.outcomes]
     decided = [row for row in rows if not row["outcome"].is_plain]
     audiences = [(str(audience.pk), audience.name) for audience in Audience.objects.all()]
-    give_audiences(decided, audiences)
+    give_audiences(decided, audiences, asked)
     headings = under_headings(plan, decided, asked)
     context = {
         "form": form,
@@ -83,6 +83,7 @@ def show(request, form, plan, why="", status=200):
         "dated": sum(each.row.reading.starts_on is not None for each in plan.outcomes),
         "audiences": audiences,
         "categories": [(str(category.pk), category.name) for category in Category.objects.in_order()],
+        "guessed": sum(each.state == NEW and each.is_audience_guessed for each in plan.outcomes),
         "tried": tried,
     }
     return render(request, "meetings/import_review.html", context, status=status)
@@ -106,7 +107,7 @@ def row_of(outcome, changes, asked, tried):
         "is_told": row.place in asked.meetings,
         "changes": changes.get(row.place, []),
         "is_doubtful": outcome.doubtful or not is_read(row),
-        "is_open": outcome.doubtful or bool(outcome.problem) and (tried or not outcome.needs_audience),
+        "is_open": outcome.doubtful or bool(outcome.problem) and outcome.box != "audience",
         "audience": "" if outcome.is_audience_guessed else str(outcome.audience or ""),
     }
 
@@ -119,14 +120,17 @@ def when_of(outcome):
     return when_in_words(vars(outcome.meeting) if outcome.keeps_date else days)
 
 
-def give_audiences(rows, audiences):
+def give_audiences(rows, audiences, asked):
     """To choose from, in each row: rendered once for each that is chosen, as there are hundreds of rows."""
+    names = dict(audiences)
     rendered = {
         chosen: render_to_string("meetings/_audiences.html", {"audiences": audiences, "chosen": chosen})
         for chosen in {row["audience"] for row in rows}
     }
     for row in rows:
         row["audiences"] = rendered[row["audience"]]
+        row["guess"] = names.get(str(row["outcome"].guessed))
+        row["asks_audience"] = row["outcome"].needs_audience or bool(asked.audiences.get(row["place"]))
 
 
 def under_headings(plan, rows, asked):
@@ -141,10 +145,18 @@ def under_headings(plan, rows, asked):
             "filed": filed,
             "rows": of_heading.get(place, []),
             "audience": asked.of_headings.get(place, ""),
-            "needs_audience": any(row["outcome"].needs_audience for row in of_heading.get(place, [])),
+            "asks_audience": rest_in_words(of_heading.get(place, []), asked.of_headings.get(place)),
         }
         for place, filed in told
     ]
+
+
+def rest_in_words(rows, chosen):
+    """What one choice for all that have no audience of their own is called, where it saves any."""
+    rest = sum(row["outcome"].needs_audience for row in rows)
+    if rest > 1:
+        return f"One audience for {'all' if rest == len(rows) else 'the other'} {rest}"
+    return "Audience of those whose titles tell none" if chosen else ""
 
 
 def needs_look(filed):
