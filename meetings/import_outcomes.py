@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from meetings import matching
 from meetings.changes import WHEN
-from meetings.import_audiences import LIKE_THE_OTHERS, OF_HEADING
+from meetings.import_audiences import LIKE_THE_OTHERS, NEAREST, OF_HEADING
 from meetings.importers import Row
 from meetings.models import Meeting
 from meetings.plans import BEGUN
@@ -36,6 +36,7 @@ class Outcome:
     chosen: str = ""
     audience: int | None = None
     guessed: int | None = None  # the audience that it would have if nobody chose one
+    is_nearest: bool = False  # whether that is what the list seems to name
 
     @property
     def seen(self):
@@ -122,8 +123,8 @@ def question_of(row, match, meeting):
 
 def what_else(row, match, there):
     """The lead and the audience that the list names, where nobody and none is called so."""
-    told = [f"audience “{row.audience}” is not one of the portal’s"] if there.audiences.is_unknown(row.audience) else []
-    told += [f"who leads it is asked above: “{row.lead}”"] if there.leads.not_found(row) else []
+    told = list(filter(None, [there.audiences.unknown_in_words(row.audience)]))
+    told += [f"who leads it is asked above: “{row.lead}”"] if there.leads.is_unsettled(row) else []
     told += ["it does not say which of the meetings of this title"] if is_unclear(row, match, there) else []
     return tuple(told)
 
@@ -190,7 +191,7 @@ def as_new(outcome, filed, asked, there):
     }
     shown = {"venue": row.venue, "lead": there.leads.names.get(str(values.get("lead_id")))}
     named = [f"{name}: {value}" for name, value in shown.items() if value]
-    outcome = replace(outcome, state=NEW, values=values, audience=audience, guessed=guessed)
+    outcome = replace(outcome, state=NEW, values=values, audience=audience, guessed=guessed, is_nearest=why == NEAREST)
     if not audience:
         return replace(outcome, said=(*outcome.said, *named), problem=outcome.problem or ASK_AUDIENCE)
     heard = ["audience: " + there.audiences.names[audience], *([why] if outcome.is_audience_guessed else [])]
@@ -203,7 +204,8 @@ def audience_of(row, filed, asked, audiences):
     said, named = audiences.chosen(asked.audiences.get(row.place)), audiences.named(row.audience)
     if named:
         return said or named, None, ""
-    guessed, why = audiences.guess(row.title, filed)
+    near = audiences.near(row.audience)
+    guessed, why = (near, NEAREST) if near else audiences.guess(row.title, filed)
     has_own = guessed and why not in (LIKE_THE_OTHERS, OF_HEADING)
     rest = None if has_own else audiences.chosen(asked.of_headings.get(row.heading or 0))
     return said or rest or guessed, guessed, why

@@ -106,7 +106,7 @@ def row_of(outcome, changes, asked, tried):
         "asks_status": bool(status) or row.status is None or row.status in OFF,
         "is_told": row.place in asked.meetings,
         "changes": changes.get(row.place, []),
-        "is_doubtful": outcome.doubtful or not is_read(row),
+        "is_doubtful": outcome.doubtful or not is_read(row) or outcome.is_nearest and outcome.is_audience_guessed,
         "is_open": outcome.doubtful or bool(outcome.problem) and outcome.box != "audience",
         "audience": "" if outcome.is_audience_guessed else str(outcome.audience or ""),
     }

@@ -1,10 +1,12 @@
 """Whom a meeting of an imported list hears: guessed where its title or heading leaves no doubt, and else asked."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from meetings.models import Audience, Meeting
-from tests.factories import make_meeting, make_stakeholder
+from tests.factories import make_category, make_meeting, make_stakeholder
 from tests.meetings.importing import again, outcomes, read, save
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +101,35 @@ def test_one_choice_stands_for_what_was_guessed_from_its_heading(client):
     vcfse = str(Audience.objects.get(name="VCFSE").pk)
     response = again(client, read(client, "Members\t\nLeaders\t21st November"), **{"under-1": vcfse})
     assert heard(response) == {"Leaders": "VCFSE"}
+
+
+def of_audience(client, text):
+    return read(client, f"Meeting\tDate\tAudience\nForums\t\t\nWalk\t21st November\t{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [("Bussinesses", "Businesses"), ("Neighborhood Team", "Neighbourhood teams"), ("Youth", "Young people")],
+)
+def test_the_nearest_to_an_audience_of_the_list_is_offered_and_flagged(client, text, audience):
+    response = of_audience(client, text)
+    assert heard(response) == {"Walk": audience}
+    assert outcomes(response)["Walk"].said == (
+        f"audience “{text}” is not one of the portal’s, the nearest is {audience}",
+        f"audience: {audience}, the nearest to what the list says",
+    )
+    assert response.context["headings"][0]["rows"][0]["is_doubtful"]
+
+
+def test_one_that_is_near_to_none_is_asked(client):
+    assert heard(of_audience(client, "Anglers")) == {"Walk": None}
+
+
+def test_a_meeting_in_the_schedule_keeps_its_audience_where_the_list_has_only_one_near_to_another(client):
+    category, audience = make_category(name="Forums"), Audience.objects.get(name="VCFSE")
+    make_meeting(title="Walk", starts_on=date(2023, 11, 21), category=category, audience=audience)
+    outcome = outcomes(of_audience(client, "Bussinesses"))["Walk"]
+    assert (outcome.state, "audience_id" in outcome.values) == ("same", False)
 
 
 def test_a_guess_that_others_changed_meanwhile_is_shown_again(client):

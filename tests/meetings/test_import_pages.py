@@ -147,6 +147,17 @@ def test_a_slip_in_a_title_is_doubtful_and_said(client):
     assert outcome.said == ("in the schedule, on the same day, as “Friends of the Goyt and Ethrow”",)
 
 
+def test_the_nearest_heading_of_the_portal_is_offered_and_flagged(client):
+    response = read(client, "Stakeholders meeting\t\nWalk\t3rd January")
+    (heading,) = response.context["headings"]
+    assert (heading["filed"].name, heading["filed"].said) == (
+        "Stakeholder meetings",
+        "spelled otherwise: taken to be Stakeholder meetings",
+    )
+    made = again(client, response, **{"category-1": "new"}).context["headings"][0]["filed"]
+    assert (made.name, made.is_new) == ("Stakeholders meeting", True)
+
+
 def test_a_slip_can_be_another_meeting_all_the_same(client):
     make_meeting(title="Locks Pannel", starts_on=date(2024, 1, 16))
     response = again(client, read(client, LIST), **{"as-5": "new"})

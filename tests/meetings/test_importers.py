@@ -6,7 +6,7 @@ import pytest
 
 from meetings.import_packages import Refused
 from meetings.importers import Known, read_list
-from meetings.titles import is_slip, key_of
+from meetings.titles import is_slip, key_of, nearest
 
 PERIOD = (date(2023, 11, 1), date(2024, 2, 29))
 
@@ -135,3 +135,17 @@ def test_titles_that_differ_in_looks_alone_are_the_same(title, other):
 )
 def test_a_slip_is_told_from_another_title(title, other, is_one):
     assert is_slip(key_of(title), key_of(other)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("stakeholders meeting", "stakeholder meetings"),
+        ("area comittees", "area committees"),
+        ("group 3", None),
+        ("south forum", None),
+        ("river forums", None),
+    ],
+)
+def test_the_nearest_of_several_names_is_told_if_it_is_near(name, found):
+    assert nearest(name, ["stakeholder meetings", "area committees", "group 1", "youth forum"]) == found
