@@ -38,8 +38,10 @@ class Filed:
 
     @property
     def key(self):
-        """What rows of this heading are compared by."""
-        return self.category.pk if self.category else self.heading.place
+        """What rows of this heading are compared by: None where they stand under none. Places are no ids."""
+        if self.category:
+            return self.category.pk
+        return f"heading {self.heading.place}" if self.is_new else None
 
 
 def file_headings(listed, chosen, categories):

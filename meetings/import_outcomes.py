@@ -230,7 +230,9 @@ def when_of(row):
 def as_known(outcome, filed, asked, there):
     """The columns that the list gives and the meeting has otherwise; what the list does not say stays."""
     meeting, row = outcome.meeting, outcome.row
-    new = {"category_id": filed.category and filed.category.pk, **standing_and_lead(row, there), **new_dates(outcome)}
+    new = {**standing_and_lead(row, there), **new_dates(outcome)}
+    if filed.category or filed.is_new:
+        new["category_id"] = filed.category and filed.category.pk
     if there.audiences.named(row.audience):
         new["audience_id"] = there.audiences.named(row.audience)
     if row.venue:

@@ -1,7 +1,7 @@
 """What an imported list would do to the schedule, row by row: nothing here writes."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.auth import get_user_model
 
@@ -97,7 +97,14 @@ def plan_import(asked):
     matches = match([slot_of_row(row, filed) for row in listed.rows if is_read(row)], map(slot_of_meeting, meetings))
     there = Schedule(meetings, Leads(listed.rows, list(people()), asked.leads))
     outcomes = [outcome_of(row, matches.get(row.place), filed[row.heading or 0], asked, there) for row in listed.rows]
-    return Plan(filed, outcomes, listed, *there.leads.to_settle())
+    return Plan(asked_of(filed, outcomes), outcomes, listed, *there.leads.to_settle())
+
+
+def asked_of(filed, outcomes):
+    """Nothing is asked of a heading that no row needs: all of them are left out, or keep the category they have."""
+    used = {each.row.heading or 0 for each in outcomes if "category_id" in each.values}
+    used |= {filed[place].parent.heading.place for place in used if hasattr(filed[place].parent, "heading")}
+    return {place: one if place in used else replace(one, problem="") for place, one in filed.items()}
 
 
 def people():

@@ -158,6 +158,26 @@ def test_the_nearest_heading_of_the_portal_is_offered_and_flagged(client):
     assert (made.name, made.is_new) == ("Stakeholders meeting", True)
 
 
+def test_nothing_is_asked_of_a_heading_whose_rows_are_left_out(client):
+    first = read(client, "Youth walk\t2nd January\nMembers\t\nBriefing\t3rd January")
+    assert first.context["to_settle"] == 1
+    second = again(client, first, **{"as-1": "leave"})
+    assert second.context["to_settle"] == 0
+    assert "Choose the category" not in second.text
+    save(client, second)
+    assert [meeting.title for meeting in Meeting.objects.all()] == ["Briefing"]
+
+
+def test_what_is_in_the_schedule_keeps_its_category_in_a_list_without_headings(client):
+    forums = make_category(name="Forums")
+    for title, day in (("Walk", 2), ("Talk", 3)):
+        make_meeting(title=title, starts_on=date(2024, 1, day), category=forums)
+    response = read(client, "Walk\t2nd January\nTalk\t4th January")
+    assert {title: each.state for title, each in outcomes(response).items()} == {"Walk": "same", "Talk": "changed"}
+    assert outcomes(response)["Talk"].problem == "Say whether it is the meeting of 3 January 2024."
+    assert response.context["to_settle"] == 1
+
+
 def test_a_slip_can_be_another_meeting_all_the_same(client):
     make_meeting(title="Locks Pannel", starts_on=date(2024, 1, 16))
     response = again(client, read(client, LIST), **{"as-5": "new"})
