@@ -3,6 +3,7 @@
 Raises Refused with a sentence where it cannot be read, or holds more than a schedule could.
 """
 
+import codecs
 import csv
 import io
 import re
@@ -42,7 +43,7 @@ def table_of_file(name, data):
     if len(data) > LARGEST_FILE:
         raise Refused("This file is larger than 5 MB. Paste the part that matters.")
     if kind not in READERS:
-        raise Refused("Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods) or .csv, or paste it.")
+        raise Refused("Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods), .csv or .txt, or paste it.")
     return tidied(READERS[kind](data))
 
 
@@ -97,13 +98,25 @@ def without_joints(words):
 
 
 def csv_rows(data):
+    """Parted by what stands most in its first lines with no space after it; Excel may say so in a line of its own."""
     text = decoded(data)
-    first = text.partition("\n")[0]
-    return csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    said = re.match(r"sep=([,;\t])\r?\n", text)
+    text = text[said.end() :] if said else text
+    first = "\n".join(text.splitlines()[:20])
+    parted = said[1] if said else max(",;\t", key=lambda mark: len(re.findall(rf"{mark}(?! )", first)))
+    return csv.reader(io.StringIO(text, newline=None), delimiter=parted)
+
+
+def text_rows(data):
+    return table_of_text(decoded(data))
 
 
 def decoded(data):
-    for encoding in ("utf-8-sig", "cp1252"):
+    """Excel's *Unicode text* is UTF-16, with a mark before it."""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if b"\0" in data and not is_wide:
+        raise Refused(DAMAGED)
+    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -179,4 +192,4 @@ def opendocument_cells(row):
     return cells
 
 
-READERS = {"csv": csv_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}
+READERS = {"csv": csv_rows, "txt": text_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}

@@ -65,9 +65,29 @@ def test_a_line_without_tabs_is_parted_at_its_date(line, cells):
 
 def test_a_csv_file_is_read_whatever_parts_it():
     rows = [["Weir walk", "3rd January"], ["Müll", "4th January"]]
-    for delimiter, encoding in ((",", "utf-8-sig"), (";", "cp1252")):
-        text = "\r\n".join(delimiter.join(row) for row in rows)
-        assert table_of_file("List.CSV", text.encode(encoding)) == rows
+    for delimiter, encoding in ((",", "utf-8-sig"), (";", "cp1252"), ("\t", "utf-16"), (",", "utf-8"), (";", "utf-16")):
+        for end in ("\r\n", "\n", "\r"):
+            text = end.join(delimiter.join(row) for row in rows)
+            assert table_of_file("List.CSV", text.encode(encoding)) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our list of meetings\nWeir walk;Wednesday, 3 January\nLocks;Thursday, 4 January",
+        "sep=;\nOur list of meetings\nWeir walk;Wednesday, 3 January\nLocks;Thursday, 4 January",
+        'Our list of meetings\nWeir walk,"Wednesday, 3 January"\nLocks,"Thursday, 4 January"',
+    ],
+)
+def test_what_parts_a_csv_file_is_told_by_more_than_its_first_line(text):
+    rows = [["Our list of meetings"], ["Weir walk", "Wednesday, 3 January"], ["Locks", "Thursday, 4 January"]]
+    assert table_of_file("list.csv", text.encode()) == rows
+
+
+def test_a_text_file_is_read_as_if_it_were_pasted():
+    table = [["Forums", ""], ["Weir walk", "3rd January"]]
+    assert table_of_file("list.txt", "Forums\t\nWeir walk\t3rd January\n".encode("utf-16")) == table
+    assert table_of_file("list.txt", b"Weir walk, 3rd January") == table[1:]
 
 
 def test_a_workbook_gives_its_dates_and_its_sheets_names():
@@ -132,8 +152,10 @@ BOMB = '<!DOCTYPE a [<!ENTITY b "b">]>'
         (
             "list.pdf",
             b"%PDF",
-            "Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods) or .csv, or paste it.",
+            "Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods), .csv or .txt, or paste it.",
         ),
+        ("list.csv", b"\xff\xfea", DAMAGED),
+        ("list.csv", "Weir walk,3 January".encode("utf-16-le"), DAMAGED),
         ("list.csv", b"a" * (5 * 1024 * 1024 + 1), "This file is larger than 5 MB. Paste the part that matters."),
     ],
 )
@@ -160,7 +182,7 @@ def test_no_text_raises_anything_but_a_sentence(text):
         assert all(isinstance(cell, str) for row in table for cell in row)
 
 
-@given(st.sampled_from(["list.docx", "list.xlsx", "list.ods", "list.csv"]), st.binary(max_size=300))
+@given(st.sampled_from(["list.docx", "list.xlsx", "list.ods", "list.csv", "list.txt"]), st.binary(max_size=300))
 def test_no_bytes_raise_anything_but_a_sentence(name, data):
     try:
         table_of_file(name, data)
