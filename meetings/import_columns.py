@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from meetings.dates import read_date
 from meetings.import_packages import Refused
+from meetings.import_times import with_time
 from meetings.standings import OFF, READINGS, off_in, with_standing
 from meetings.titles import key_of
 
@@ -75,7 +76,7 @@ class Line:
 
     @property
     def as_given(self):
-        return " ".join(filter(None, [self.date, self.time]))
+        return with_time(self.date, self.time)
 
 
 def lines_of(table, known_titles=frozenset()):

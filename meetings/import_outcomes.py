@@ -4,13 +4,14 @@ from dataclasses import dataclass, field, replace
 
 from meetings import matching
 from meetings.changes import WHEN
+from meetings.date_doubts import OF_OUR_OWN_MAKING, doubts_of
 from meetings.import_audiences import LIKE_THE_OTHERS, NEAREST, OF_HEADING
 from meetings.importers import Row
 from meetings.models import Meeting
 from meetings.plans import BEGUN
 from meetings.standings import OFF
 from meetings.titles import key_of
-from meetings.typed import DOUBTS, OF_OUR_OWN_MAKING, UNDATED
+from meetings.typed import UNDATED
 
 NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
 ADD, LEAVE, RETITLE = "new", "leave", "title"
@@ -144,10 +145,15 @@ def problem_of(row):
 
 def mended(reading):
     """What was mended or is in doubt about its date, in words."""
-    passed = ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"}
-    words = [DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in passed]
+    words = list(doubts_of(reading, ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"}))
     words += ["it names days apart, kept as one meeting from the first to the last"] if len(reading.days) > 1 else []
     return tuple(words) if reading.starts_on else ()
+
+
+def end_of(row, kept):
+    """Of a meeting the portal has the start alone, and the words of its date."""
+    where = "is kept in the words of its date alone" if kept == row.as_given[:LONGEST_DATE] else "is not kept"
+    return (f"until {row.until:%H:%M}, which {where}",) if row.until and row.reading.starts_on else ()
 
 
 def choices_of(match, meeting, question):
@@ -191,6 +197,7 @@ def as_new(outcome, filed, asked, there):
     }
     shown = {"venue": row.venue, "lead": there.leads.names.get(str(values.get("lead_id")))}
     named = [f"{name}: {value}" for name, value in shown.items() if value]
+    outcome = replace(outcome, said=(*outcome.said, *end_of(row, values["date_as_given"])))
     outcome = replace(outcome, state=NEW, values=values, audience=audience, guessed=guessed, is_nearest=why == NEAREST)
     if not audience:
         return replace(outcome, said=(*outcome.said, *named), problem=outcome.problem or ASK_AUDIENCE)
@@ -241,7 +248,9 @@ def as_known(outcome, filed, asked, there):
         new["title"] = row.title
     values = {name: value for name, value in new.items() if name in WHEN or getattr(meeting, name) != value}
     old = {name: getattr(meeting, name) for name in values}
-    return replace(outcome, state=CHANGED if values else SAME, values=values, old=old, audience=meeting.audience_id)
+    said = (*outcome.said, *end_of(row, values.get("date_as_given", meeting.date_as_given)))
+    found = {"values": values, "old": old, "audience": meeting.audience_id, "said": said}
+    return replace(outcome, state=CHANGED if values else SAME, **found)
 
 
 def new_dates(outcome):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from meetings.dates import Reading, read_date, read_dates
 from meetings.import_columns import lines_of
+from meetings.import_times import is_silent, read_times
 from meetings.standings import CANCELLED, STANDINGS, settled
 from meetings.titles import key_of
 
@@ -27,6 +28,7 @@ class Row:
     as_given: str
     reading: Reading
     starts_at: object = None  # a time
+    until: object = None  # the time at which it ends
     heading: int | None = None  # the place of its heading
     venue: str = ""
     audience: str = ""
@@ -164,11 +166,10 @@ class Placing:
 
     def add_row(self, line):
         reading = self.readings.get(line.place) or read_date("TBC")
-        times = reading.times or (read_date(line.time).times if line.time else ())
-        unread = [f"its time, “{line.time}”, was not understood"] if line.time and not times else []
-        row = Row(line.place, line.title, line.as_given, reading, times[0][0] if times else None, self.heading_of(line))
-        same = {name: getattr(line, name) for name in ("venue", "audience", "lead", "status", "notes")}
-        self.rows.append(replace(row, **same, doubts=(*line.doubts, *unread)))
+        (starts_at, until), notes, doubts = times_of(line, reading)
+        row = Row(line.place, line.title, line.as_given, reading, starts_at, until, self.heading_of(line))
+        same = {name: getattr(line, name) for name in ("venue", "audience", "lead", "status")}
+        self.rows.append(replace(row, **same, notes=(*line.notes, *notes), doubts=(*line.doubts, *doubts)))
 
     def heading_of(self, line):
         if line.category:
@@ -185,6 +186,15 @@ class Placing:
             self.of_category[key] = Heading(line.place, line.category)
             self.headings.append(self.of_category[key])
         return self.of_category[key].place
+
+
+def times_of(line, reading):
+    """(start and end, what was inferred, what was not understood)."""
+    if reading.times:
+        return reading.times[0], (), ()
+    times, notes = read_times(line.time)
+    unread = () if times or is_silent(line.time) else (f"its time, “{line.time}”, was not understood",)
+    return times or (None, None), notes, unread
 
 
 def falls_into(days, span):

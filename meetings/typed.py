@@ -4,30 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from meetings.changes import Dates
+from meetings.date_doubts import doubts_of
 from meetings.dates import read_date
 from meetings.models import Meeting
 
 HALF_A_YEAR = timedelta(days=182)
 UNDATED = {"unknown"}  # precisions of what is to be confirmed
-DOUBTS = {
-    "no-year": "no year was written",
-    "2-digit-year": "the year was written short",
-    "typo": "a spelling was mended",
-    "other-words": "other words were passed over",
-    "slash-range": "the stroke was read as “to”",
-    "slash-list": "the stroke was read as “and”",
-    "am-or-pm": "it does not say whether in the morning or after noon",
-    "approximate": "it says only about when",
-    "exception": "it names days that are left out",
-    "ocr-like": "a letter was read as a figure",
-    "missing-space": "a space was missing",
-    "one-of-several": "it names several dates",
-    "open-ended": "it gives no end",
-    "words-between": "other words stand between its parts",
-    "us-order": "the month seems to come before the day",
-    "week-not-monday": "that week does not begin on a Monday",
-}
-OF_OUR_OWN_MAKING = {"outside-period", "tbc", "blank"}  # the period is only there to tell the year
 
 
 @dataclass(frozen=True)
@@ -53,7 +35,7 @@ def read_typed(text, near):
     except OverflowError:
         period = None
     reading = read_date(text, period)
-    doubts = tuple(DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in OF_OUR_OWN_MAKING)
+    doubts = doubts_of(reading)
     if reading.readings or (reading.starts_on is None and reading.precision not in UNDATED):
         return Typed(None, doubts, f"{reading.reason or 'This is not one date.'} Write it as in 12 March 2024.")
     starts_at = reading.times[0][0] if reading.times and reading.starts_on else None
