@@ -94,7 +94,8 @@ def outcome_of(row, match, filed, asked, there):
     said = (*row.notes, *row.doubts, *mended(row.reading), *how_matched(row, match, meeting))
     said += what_else(row, match, there)
     outcome = Outcome(row, NEW, meeting=meeting, said=said, problem=problem, choices=choices, chosen=chosen)
-    outcome = replace(outcome, doubtful=is_doubtful(row, match) or is_unclear(row, match, there))
+    doubtful = is_doubtful(row, match) or is_unclear(row, match, there) or is_at_another_time(row, match, meeting)
+    outcome = replace(outcome, doubtful=doubtful)
     if chosen == LEAVE:
         return replace(outcome, state=LEFT_OUT, problem="")
     if chosen == "":
@@ -117,9 +118,16 @@ def question_of(row, match, meeting):
     if match.how == matching.OTHER_DAYS:
         return f"Say whether it is the meeting of {meeting.dates}."
     state = meeting.state_on()
-    if (row.status in OFF or match.how == matching.MOVED) and state in BEGUN:
+    changes = row.status in OFF or match.how == matching.MOVED or is_at_another_time(row, match, meeting)
+    if changes and state in BEGUN:
         return f"The schedule has it as {state.label.lower()}, {meeting.dates}: say whether to change that."
     return ""
+
+
+def is_at_another_time(row, match, meeting):
+    """On the day that it has in the schedule: the time may have changed, or it is another meeting of that day."""
+    is_that_day = meeting is not None and match.how in (matching.SAME, matching.SLIP) and row.reading.starts_on
+    return bool(is_that_day and row.starts_at and meeting.starts_at and row.starts_at != meeting.starts_at)
 
 
 def what_else(row, match, there):
@@ -166,7 +174,8 @@ def choices_of(match, meeting, question):
     if match.how == matching.SLIP:
         retitle = (RETITLE, "It is that one: take this title for it")
         return [*unsure, (str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
-    return [*unsure, (str(meeting.pk), f"It is the one of {meeting.dates}: change that"), *others]
+    at = f" at {meeting.starts_at:%H:%M}" if meeting.starts_at else ""
+    return [*unsure, (str(meeting.pk), f"It is the one of {meeting.dates}{at}: change that"), *others]
 
 
 def how_matched(row, match, meeting):
@@ -181,6 +190,8 @@ def how_matched(row, match, meeting):
         matching.OTHER_DAYS: [f"in the schedule for {meeting.dates}, as this meeting or another one"],
     }[match.how]
     away = meeting.status != Meeting.Status.SCHEDULED
+    if is_at_another_time(row, match, meeting):
+        told = [*told, f"in the schedule at another time, {meeting.starts_at:%H:%M}"]
     return [*told, *([f"it is {meeting.get_status_display().lower()} there"] if away else [])]
 
 

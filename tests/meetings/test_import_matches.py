@@ -1,6 +1,6 @@
 """Which rows of an imported list are in the schedule already, and what the review says of them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
@@ -104,3 +104,39 @@ def test_the_end_of_a_meeting_is_said_and_kept_in_the_words_of_its_date(client):
     assert Meeting.objects.get().date_as_given == "4 January 2pm-4pm"
     outcome = outcomes(read(client, text.replace("4pm", "5pm")))["Drop-in"]
     assert (outcome.state, outcome.said) == ("same", ("until 17:00, which is not kept",))
+
+
+def test_another_time_on_the_same_day_is_a_change_that_is_said(client):
+    coming = {"period_from": "2090-01-01", "period_to": "2090-12-31"}
+    forums = make_category(name="Forums")
+    meeting = make_meeting(title="Drop-in", category=forums, starts_on=date(2090, 1, 4), starts_at=time(10))
+    response = read(client, "Forums\t\nDrop-in\t4 January 2090 at 2pm", **coming)
+    outcome = outcomes(response)["Drop-in"]
+    assert (outcome.state, outcome.doubtful, outcome.said, outcome.problem) == (
+        "changed",
+        True,
+        ("in the schedule at another time, 10:00",),
+        "",
+    )
+    assert response.context["headings"][0]["rows"][0]["changes"] == [
+        ("Date", "Wednesday 4 January 2090 at 10:00", "Wednesday 4 January 2090 at 14:00")
+    ]
+    save(client, response)
+    meeting.refresh_from_db()
+    assert (Meeting.objects.count(), meeting.starts_at) == (1, time(14))
+
+
+def test_it_can_be_another_meeting_of_that_day(client):
+    forums = make_category(name="Forums")
+    make_meeting(title="Drop-in", category=forums, starts_on=date(2024, 1, 4), starts_at=time(10))
+    response = read(client, "Forums\t\nDrop-in\t4 January at 2pm")
+    assert outcomes(response)["Drop-in"].problem == (
+        "The schedule has it as held, 4 January 2024: say whether to change that."
+    )
+    assert outcomes(again(client, response, **{"as-2": "new"}))["Drop-in"].state == "new"
+
+
+def test_a_time_that_the_schedule_did_not_have_is_added(client):
+    make_meeting(title="Drop-in", category=make_category(name="Forums"), starts_on=date(2024, 1, 4))
+    outcome = outcomes(read(client, "Forums\t\nDrop-in\t4 January at 2pm"))["Drop-in"]
+    assert (outcome.state, outcome.doubtful, outcome.said) == ("changed", False, ())
