@@ -153,9 +153,10 @@ def problem_of(row):
 
 def mended(reading):
     """What was mended or is in doubt about its date, in words."""
-    words = list(doubts_of(reading, ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"}))
-    words += ["it names days apart, kept as one meeting from the first to the last"] if len(reading.days) > 1 else []
-    return tuple(words) if reading.starts_on else ()
+    are_apart = len(reading.days) > 1
+    passed = ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"} | ({"several-dates"} if are_apart else set())
+    kept = ("it names days apart, kept as one meeting from the first to the last",) if are_apart else ()
+    return (*doubts_of(reading, passed), *kept) if reading.starts_on else ()
 
 
 def end_of(row, kept):
