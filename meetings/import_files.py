@@ -14,6 +14,7 @@ import openpyxl
 
 from meetings.dates import read_date
 from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, Refused, check_parts, opened, tree
+from meetings.import_word import document_rows
 
 MOST_ROWS = 600  # each comes back from the review with up to five boxes
 MOST_COLUMNS = 40
@@ -22,7 +23,6 @@ LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
 LONGEST_TEXT = MEGABYTE // 4  # characters
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
 ANY_YEAR = (date(2024, 1, 1), date(2024, 12, 31))  # without one, all cancelled dates are alike: none
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -148,33 +148,6 @@ def cell_text(value):
     if isinstance(value, time):
         return f"{value:%H:%M}"
     return "" if value is None else str(value)
-
-
-def document_rows(data):
-    """The tables of a Word document, each after the line that stands before it, which may be its heading."""
-    body = tree(opened(data), "word/document.xml")[0]
-    before, rows = "", []
-    for element in body:
-        if element.tag == W + "p":
-            before = words_of(element).strip() or before
-        elif element.tag == W + "tbl":
-            rows += [[before]] if before else []
-            rows += [[words_of(cell) for cell in row.iter(W + "tc")] for row in element.iter(W + "tr")]
-            before = ""
-    if not rows:
-        raise Refused("There is no table in this document. Copy the list and paste it instead.")
-    return rows
-
-
-def words_of(element):
-    """As it would read with tracked changes accepted."""
-    if element.tag in (W + "moveFrom", W + "del"):
-        return ""
-    if element.tag in (W + "tab", W + "br", W + "cr"):
-        return " "
-    own = element.text or "" if element.tag == W + "t" else ""
-    after = " " if element.tag == W + "p" else ""
-    return (own + "".join(words_of(child) for child in element) + after).rstrip("\n")
 
 
 def opendocument_rows(data):

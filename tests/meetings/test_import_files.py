@@ -115,6 +115,39 @@ def test_a_document_gives_its_tables_with_the_line_before_each_and_its_changes_a
     assert table == [["River forums"], ["Weir walk", "3rd January"]]
 
 
+def merged(text, span=1, down=""):
+    spans = f'<w:tcPr><w:gridSpan w:val="{span}"/>{down}</w:tcPr>'
+    return f"<w:tc>{spans}<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def test_merged_cells_of_a_document_stand_where_they_are_seen():
+    begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = [
+        words("Event", "Venue", "Date"),
+        merged("Forums", 3),
+        merged("Weir walk", 2) + words("3 March"),
+        merged("Locks", down=begins) + words("Hall", "4 March"),
+        merged("", down=goes_on) + words("Park") + merged("5 March", down=begins),
+        words("Talk", "") + merged("", down=goes_on),
+    ]
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    table = table_of_file("list.docx", document(f"<w:tbl>{body}</w:tbl>"))
+    assert [[cell.strip() for cell in row] for row in table] == [
+        ["Event", "Venue", "Date"],
+        ["Forums", "", ""],
+        ["Weir walk", "", "3 March"],
+        ["Locks", "Hall", "4 March"],
+        ["Locks", "Park", "5 March"],
+        ["Talk", "", "5 March"],
+    ]
+
+
+def test_a_table_in_a_cell_of_a_document_belongs_to_that_cell():
+    inner = f"<w:tbl><w:tr>{words('at the', 'lock')}</w:tr></w:tbl>"
+    row = f"<w:tr><w:tc><w:p><w:r><w:t>Weir walk</w:t></w:r></w:p>{inner}<w:p/></w:tc>{words('3 March')}</w:tr>"
+    assert table_of_file("list.docx", document(f"<w:tbl>{row}</w:tbl>")) == [["Weir walk at the lock", "3 March"]]
+
+
 def test_a_document_without_a_table_says_so():
     with pytest.raises(Refused, match="There is no table in this document."):
         table_of_file("list.docx", document("<w:p><w:r><w:t>Weir walk</w:t></w:r></w:p>"))
