@@ -13,18 +13,17 @@ from itertools import islice
 import openpyxl
 
 from meetings.dates import read_date
-from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, Refused, check_parts, opened, tree
+from meetings.import_opendocument import opendocument_rows
+from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused, check_parts, opened
+from meetings.import_sheets import rows_of
 from meetings.import_word import document_rows
 
 MOST_ROWS = 600  # each comes back from the review with up to five boxes
-MOST_COLUMNS = 40
 LONGEST_CELL = 300  # characters
 LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
 LONGEST_TEXT = MEGABYTE // 4  # characters
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
 ANY_YEAR = (date(2024, 1, 1), date(2024, 12, 31))  # without one, all cancelled dates are alike: none
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
 def table_of_text(text):
@@ -128,18 +127,15 @@ def workbook_rows(data):
     check_parts(opened(data))
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return [row for sheet in workbook.worksheets for row in sheet_rows(sheet)]
+        return rows_of([(sheet.title, sheet_rows(sheet)) for sheet in workbook.worksheets])
     except Exception:  # the library lets out whatever a broken file makes it trip over
         raise Refused(DAMAGED) from None
 
 
 def sheet_rows(sheet):
-    """Its name comes first, as a heading, unless it is the program's own."""
     sheet.reset_dimensions()  # what the file claims of its size is often wrong
     rows = islice(sheet.iter_rows(values_only=True), LONGEST_SHEET)
-    rows = [[cell_text(value) for value in row[:MOST_COLUMNS]] for row in rows]
-    named = any(map(any, rows)) and not re.fullmatch(r"Sheet ?\d*", sheet.title)
-    return [[sheet.title], *rows] if named else rows
+    return [[cell_text(value) for value in row[:MOST_COLUMNS]] for row in rows]
 
 
 def cell_text(value):
@@ -148,21 +144,6 @@ def cell_text(value):
     if isinstance(value, time):
         return f"{value:%H:%M}"
     return "" if value is None else str(value)
-
-
-def opendocument_rows(data):
-    content = tree(opened(data), "content.xml")
-    return [cells for row in content.iter(TABLE + "table-row") if any(cells := opendocument_cells(row))]
-
-
-def opendocument_cells(row):
-    cells = []
-    for cell in row:
-        if cell.tag == TABLE + "table-cell":
-            paragraphs = " ".join("".join(paragraph.itertext()) for paragraph in cell.iter(TEXT + "p"))
-            repeated = cell.get(TABLE + "number-columns-repeated", "1")
-            cells += [paragraphs] * (min(int(repeated), MOST_COLUMNS) if repeated.isdecimal() else 1)
-    return cells
 
 
 READERS = {"csv": csv_rows, "txt": text_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}

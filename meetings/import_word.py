@@ -1,9 +1,8 @@
 """The tables of a Word document as rows of cells, as they look on the page. Pure."""
 
-from meetings.import_packages import Refused, opened, tree
+from meetings.import_packages import MOST_COLUMNS, Refused, opened, tree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-WIDEST = 40  # columns that one cell may claim to span
 
 
 def document_rows(data):
@@ -54,7 +53,7 @@ def continues(cell):
 def width_of(cell):
     span = cell.find(f"{W}tcPr/{W}gridSpan")
     width = "" if span is None else span.get(W + "val", "")
-    return max(1, min(int(width), WIDEST)) if width.isdecimal() else 1
+    return max(1, min(int(width), MOST_COLUMNS)) if width.isdecimal() else 1
 
 
 def words_of(element):

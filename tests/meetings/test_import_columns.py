@@ -43,6 +43,12 @@ def test_heads_are_told_by_all_their_words(heads, roles):
     assert [found.get(column, "") for column in range(len(heads.split("|")))] == roles.split("|")
 
 
+def test_the_heads_of_columns_may_stand_below_notes():
+    notes = "\n".join(f"Note {number}|some words" for number in range(8))
+    rows = told(f"Forum|4 January\n{notes}\nVenue|Date|Event\nHall|3 March|Walk")
+    assert rows[-1] == ("Walk", "2025-03-03", "")
+
+
 def test_a_row_of_words_is_not_taken_for_heads():
     assert roles_of(["Youth day", "Partner event"]) is None
     assert roles_of(["Date", "Event", "Town Hall", "Jane", "Green", "Bring hats"]) is None

@@ -158,9 +158,64 @@ def test_an_opendocument_sheet_is_read_without_its_endless_empty_cells():
     empty = '<table:table-cell table:number-columns-repeated="16380"/>'
     row = f"<table:table-row>{cell.format('Weir walk')}{cell.format('3rd January')}{empty}</table:table-row>"
     blank = f'<table:table-row table:number-rows-repeated="1048000">{empty}</table:table-row>'
-    file = package(**{"content.xml": SHEET.format(row + blank)})
+    file = package(**{"content.xml": SHEET.format(f"<table:table>{row}{blank}</table:table>")})
     assert table_of_file("list.ods", file)[0][:2] == ["Weir walk", "3rd January"]
     assert len(table_of_file("list.ods", file)) == 1
+
+
+def test_an_opendocument_sheet_gives_its_merged_cells_and_its_dates_whatever_way_they_are_shown():
+    cell = "<table:table-cell {}>{}<text:p>{}</text:p></table:table-cell>"
+    note = "<office:annotation><text:p>ask Ann</text:p></office:annotation>"
+    day = 'table:number-rows-spanned="2" office:value-type="date" office:date-value="2024-03-04T18:30:00"'
+    rows = [
+        cell.format('table:number-columns-spanned="2"', note, "Weir walk") + COVER + cell.format(day, "", "03/04/24"),
+        cell.format("", "", "Locks") + cell.format('office:time-value="PT18H30M00S"', "", "6:30 PM") + COVER,
+        cell.format("", "", "Talk") + cell.format("", "", "x") + cell.format('office:date-value="2024-03-05"', "", "5"),
+    ]
+    assert table_of_file("list.ods", spreadsheet(Sheet1=rows)) == [
+        ["Weir walk", "", "2024-03-04 18:30"],
+        ["Locks", "18:30", "2024-03-04 18:30"],
+        ["Talk", "x", "2024-03-05"],
+    ]
+
+
+def test_a_sheet_that_holds_no_dates_stands_behind_those_that_do():
+    notes = [[f"Note {number}", "some words"] for number in range(8)]
+    days = [["Meeting", "Date"], ["Weir walk", "3 March"]]
+    told = [["The sheet “Read me”, which holds no dates"]]
+    for name, data in {"list.ods": spreadsheet, "list.xlsx": workbook}.items():
+        rows = {"Read me": notes, "Schedule 2024": days}
+        assert table_of_file(name, data(**{sheet: as_cells(name, each) for sheet, each in rows.items()})) == days + told
+
+
+COVER = "<table:covered-table-cell/>"
+
+
+def spreadsheet(**sheets):
+    tables = (
+        f'<table:table table:name="{name}">'
+        + "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+        + "</table:table>"
+        for name, rows in sheets.items()
+    )
+    return package(**{"content.xml": SHEET.format("".join(tables))})
+
+
+def workbook(**sheets):
+    made, file = openpyxl.Workbook(), io.BytesIO()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    made.save(file)
+    return file.getvalue()
+
+
+def as_cells(name, rows):
+    if name.endswith("xlsx"):
+        return rows
+    return ["".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row) for row in rows]
 
 
 BOMB = '<!DOCTYPE a [<!ENTITY b "b">]>'
