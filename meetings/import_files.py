@@ -12,6 +12,7 @@ from itertools import islice
 
 import openpyxl
 
+from meetings.date_gists import names_feast
 from meetings.dates import read_date
 from meetings.import_opendocument import opendocument_rows
 from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused, check_parts, opened
@@ -23,6 +24,7 @@ LONGEST_CELL = 300  # characters
 LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
 LONGEST_TEXT = MEGABYTE // 4  # characters
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
+JOINT = re.compile(r"(.*?\S)\s*(?:[,:(]|\s[-–—])\s*([^,:()]+)\)?")
 ANY_YEAR = (date(2024, 1, 1), date(2024, 12, 31))  # without one, all cancelled dates are alike: none
 
 
@@ -72,6 +74,9 @@ def cells_of_line(line):
     words = line.split()
     if len(cells) != 1 or len(words) > 3 * LONGEST_DATE:
         return cells
+    ends = JOINT.fullmatch(cells[0])
+    if ends and names_feast(ends[2]):
+        return [ends[1], ends[2]]
     for size in range(min(LONGEST_DATE, len(words) - 1), 0, -1):
         if is_all_date(words[-size:], first=0):
             return [without_joints(words[:-size]), without_joints(words[-size:])]

@@ -56,6 +56,10 @@ def test_a_cell_of_two_lines_stays_one_cell():
         ("Weir walk | 3 March", ["Weir walk", "3 March"]),
         ("Staff Networks TBC", ["Staff Networks", "TBC"]),
         ("Area 5 forum, 7 March", ["Area 5 forum", "7 March"]),
+        ("Weir walk, Good Friday", ["Weir walk", "Good Friday"]),
+        ("Weir walk - August bank holiday 2024", ["Weir walk", "August bank holiday 2024"]),
+        ("Schools: summer term", ["Schools: summer term"]),
+        ("Christmas events", ["Christmas events"]),
         ("Members", ["Members"]),
     ],
 )
