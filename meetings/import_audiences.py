@@ -22,7 +22,7 @@ TELLING = {
     "equality": "equ(?:al)?ity networks?|equalities",
     "colleagues": "^(?:(?:all|council) )?(?:staff|colleagues?)",
 }
-NEAREST = "the nearest to what the list says"
+NEAREST = "offered for what the list says"
 LIKE_THE_OTHERS, OF_HEADING = "as at all others under its heading", "guessed from its heading"
 
 

@@ -161,8 +161,8 @@ def mended(reading):
 
 def end_of(row, kept):
     """Of a meeting the portal has the start alone, and the words of its date."""
-    where = "is kept in the words of its date alone" if kept == row.as_given[:LONGEST_DATE] else "is not kept"
-    return (f"until {row.until:%H:%M}, which {where}",) if row.until and row.reading.starts_on else ()
+    where = "kept in the words of its date" if kept == row.as_given[:LONGEST_DATE] else "which is not kept"
+    return (f"until {row.until:%H:%M}, {where}",) if row.until and row.reading.starts_on else ()
 
 
 def choices_of(match, meeting, question):

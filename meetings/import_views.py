@@ -1,5 +1,7 @@
 """Importing a schedule: paste it or choose a file, look through what each row would do, save it all at once."""
 
+from itertools import pairwise
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import redirect, render
@@ -70,6 +72,7 @@ def show(request, form, plan, why="", status=200):
     audiences = [(str(audience.pk), audience.name) for audience in Audience.objects.all()]
     give_audiences(decided, audiences, asked)
     headings = under_headings(plan, decided, asked)
+    point_to_next([row for heading in headings for row in heading["rows"]])
     context = {
         "form": form,
         "carried": form.carried(*places_of(decided, headings), {lead.place for lead in plan.leads}),
@@ -80,6 +83,7 @@ def show(request, form, plan, why="", status=200):
         "same": [row for row in rows if row["outcome"].is_plain],
         "counts": [(state, plan.count(state)) for state in (NEW, CHANGED, SAME, LEFT_OUT)],
         "to_settle": len(plan.problems),
+        "first_to_settle": plan.problems[0] if plan.problems else None,
         "dated": sum(each.row.reading.starts_on is not None for each in plan.outcomes),
         "audiences": audiences,
         "categories": [(str(category.pk), category.name) for category in Category.objects.in_order()],
@@ -149,6 +153,13 @@ def under_headings(plan, rows, asked):
         }
         for place, filed in told
     ]
+
+
+def point_to_next(rows):
+    """Each that is to be settled or in doubt names the next, where others stand between them: they may be hundreds."""
+    looked_at = [at for at, row in enumerate(rows) if row["outcome"].problem or row["is_doubtful"]]
+    for at, after in pairwise(looked_at):
+        rows[at]["next"] = rows[after]["place"] if after > at + 1 else None
 
 
 def rest_in_words(rows, chosen):

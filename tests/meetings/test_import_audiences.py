@@ -116,7 +116,7 @@ def test_the_nearest_to_an_audience_of_the_list_is_offered_and_flagged(client, t
     assert heard(response) == {"Walk": audience}
     assert outcomes(response)["Walk"].said == (
         f"audience “{text}” is not one of the portal’s, the nearest is {audience}",
-        f"audience: {audience}, the nearest to what the list says",
+        f"audience: {audience}, offered for what the list says",
     )
     assert response.context["headings"][0]["rows"][0]["is_doubtful"]
 

@@ -132,6 +132,14 @@ def test_days_apart_are_one_meeting_and_it_says_so(client):
     assert "it names days apart, kept as one meeting from the first to the last" in outcome.said
 
 
+def test_the_review_leads_from_one_row_in_doubt_to_the_next(client):
+    lines = "\n".join(f"Members briefing {number}\t{number} January" for number in range(5, 15))
+    response = read(client, f"Members\t\nWalk\t16h January\n{lines}\nTalk\t31 June\nFair\t32 June")
+    (heading,) = response.context["headings"]
+    assert [(row["place"], row["next"]) for row in heading["rows"] if row.get("next")] == [(2, 13)]
+    assert '<a class="govuk-link" href="#row-13">Go to the first to settle</a>' in response.text
+
+
 def test_what_looks_like_a_heading_can_be_a_meeting(client):
     response = again(client, read(client, LIST), **{"meeting-6": "1", "meeting-1": "1"})
     titles = [each.row.title for each in response.context["plan"].outcomes]
