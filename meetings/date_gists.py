@@ -130,6 +130,7 @@ HOLIDAY = re.compile(
     r"|bank holiday|(?:school|summer) holidays|purdah"
     r"|(?:financial|municipal|school|academic) year)\b"
 )
+FEAST = re.compile(rf"(?:\w+ )?{HOLIDAY.pattern}(?: (?:day|eve|{WEEKDAY}|\d{{4}}))*")
 NOT_DATES = (
     ("duration", r"\d+ (?:working |calendar |school )?(?:year|month|week|day|hour|minute|min)s?\b", "a length of time"),
     ("money", "£", "a sum of money"),
@@ -142,6 +143,12 @@ UNDERSTOOD = (
     *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, OFTEN, NAMES_HOLIDAY),
     *(CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
 )
+
+
+def names_feast(text):
+    """Whether it is the name of a holiday of a day or so: *Good Friday*, *August bank holiday*."""
+    words = text.lower().replace("’", "'")
+    return bool(FEAST.fullmatch(words)) and not words.endswith(("term", "holidays", "year"))
 
 
 def other_words(gist):

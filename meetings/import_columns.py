@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from meetings.dates import read_date
 from meetings.import_packages import Refused
+from meetings.import_times import with_time
 from meetings.standings import OFF, READINGS, off_in, with_standing
 from meetings.titles import key_of
 
@@ -49,7 +50,7 @@ ROLES = {
 }
 LONGEST_HEAD = 5  # words
 LOOKED_AT = 100  # rows, to tell which column holds the dates
-LAST_HEAD = 5  # the row by which the heads of columns must come; those of a later table are told by being the same
+LAST_HEAD = 5  # the row by which the heads of columns come; those of a later table are told by being the same
 DAYS = {"day", "day-range", "days-list", "week", "unknown", "cancelled"}
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 NO_DATES = "No dates were found in this list. Paste the table with its column of dates."
@@ -75,7 +76,7 @@ class Line:
 
     @property
     def as_given(self):
-        return " ".join(filter(None, [self.date, self.time]))
+        return with_time(self.date, self.time)
 
 
 def lines_of(table, known_titles=frozenset()):
@@ -98,7 +99,9 @@ def lines_of(table, known_titles=frozenset()):
 
 
 def first_heads(table):
-    return next(filter(None, map(roles_of, table[:LAST_HEAD])), None)
+    """They may stand below a page of notes where one of them is *Date*: in that column a meeting has a date."""
+    sure = (cells for cells in table[LAST_HEAD:LOOKED_AT] if "date" in map(key_of, cells))
+    return next(filter(None, map(roles_of, [*table[:LAST_HEAD], *sure])), None)
 
 
 def roles_again(cells, heads, above):

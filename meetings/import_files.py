@@ -3,6 +3,7 @@
 Raises Refused with a sentence where it cannot be read, or holds more than a schedule could.
 """
 
+import codecs
 import csv
 import io
 import re
@@ -11,19 +12,20 @@ from itertools import islice
 
 import openpyxl
 
+from meetings.date_gists import names_feast
 from meetings.dates import read_date
-from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, Refused, check_parts, opened, tree
+from meetings.import_opendocument import opendocument_rows
+from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused, check_parts, opened
+from meetings.import_sheets import rows_of
+from meetings.import_word import document_rows
 
 MOST_ROWS = 600  # each comes back from the review with up to five boxes
-MOST_COLUMNS = 40
 LONGEST_CELL = 300  # characters
 LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
 LONGEST_TEXT = MEGABYTE // 4  # characters
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
+JOINT = re.compile(r"(.*?\S)\s*(?:[,:(]|\s[-–—])\s*([^,:()]+)\)?")
 ANY_YEAR = (date(2024, 1, 1), date(2024, 12, 31))  # without one, all cancelled dates are alike: none
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
 def table_of_text(text):
@@ -42,7 +44,7 @@ def table_of_file(name, data):
     if len(data) > LARGEST_FILE:
         raise Refused("This file is larger than 5 MB. Paste the part that matters.")
     if kind not in READERS:
-        raise Refused("Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods) or .csv, or paste it.")
+        raise Refused("Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods), .csv or .txt, or paste it.")
     return tidied(READERS[kind](data))
 
 
@@ -72,6 +74,9 @@ def cells_of_line(line):
     words = line.split()
     if len(cells) != 1 or len(words) > 3 * LONGEST_DATE:
         return cells
+    ends = JOINT.fullmatch(cells[0])
+    if ends and names_feast(ends[2]):
+        return [ends[1], ends[2]]
     for size in range(min(LONGEST_DATE, len(words) - 1), 0, -1):
         if is_all_date(words[-size:], first=0):
             return [without_joints(words[:-size]), without_joints(words[-size:])]
@@ -97,13 +102,25 @@ def without_joints(words):
 
 
 def csv_rows(data):
+    """Parted by what stands most in its first lines with no space after it; Excel may say so in a line of its own."""
     text = decoded(data)
-    first = text.partition("\n")[0]
-    return csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    said = re.match(r"sep=([,;\t])\r?\n", text)
+    text = text[said.end() :] if said else text
+    first = "\n".join(text.splitlines()[:20])
+    parted = said[1] if said else max(",;\t", key=lambda mark: len(re.findall(rf"{mark}(?! )", first)))
+    return csv.reader(io.StringIO(text, newline=None), delimiter=parted)
+
+
+def text_rows(data):
+    return table_of_text(decoded(data))
 
 
 def decoded(data):
-    for encoding in ("utf-8-sig", "cp1252"):
+    """Excel's *Unicode text* is UTF-16, with a mark before it."""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if b"\0" in data and not is_wide:
+        raise Refused(DAMAGED)
+    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -115,18 +132,15 @@ def workbook_rows(data):
     check_parts(opened(data))
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return [row for sheet in workbook.worksheets for row in sheet_rows(sheet)]
+        return rows_of([(sheet.title, sheet_rows(sheet)) for sheet in workbook.worksheets])
     except Exception:  # the library lets out whatever a broken file makes it trip over
         raise Refused(DAMAGED) from None
 
 
 def sheet_rows(sheet):
-    """Its name comes first, as a heading, unless it is the program's own."""
     sheet.reset_dimensions()  # what the file claims of its size is often wrong
     rows = islice(sheet.iter_rows(values_only=True), LONGEST_SHEET)
-    rows = [[cell_text(value) for value in row[:MOST_COLUMNS]] for row in rows]
-    named = any(map(any, rows)) and not re.fullmatch(r"Sheet ?\d*", sheet.title)
-    return [[sheet.title], *rows] if named else rows
+    return [[cell_text(value) for value in row[:MOST_COLUMNS]] for row in rows]
 
 
 def cell_text(value):
@@ -137,46 +151,4 @@ def cell_text(value):
     return "" if value is None else str(value)
 
 
-def document_rows(data):
-    """The tables of a Word document, each after the line that stands before it, which may be its heading."""
-    body = tree(opened(data), "word/document.xml")[0]
-    before, rows = "", []
-    for element in body:
-        if element.tag == W + "p":
-            before = words_of(element).strip() or before
-        elif element.tag == W + "tbl":
-            rows += [[before]] if before else []
-            rows += [[words_of(cell) for cell in row.iter(W + "tc")] for row in element.iter(W + "tr")]
-            before = ""
-    if not rows:
-        raise Refused("There is no table in this document. Copy the list and paste it instead.")
-    return rows
-
-
-def words_of(element):
-    """As it would read with tracked changes accepted."""
-    if element.tag in (W + "moveFrom", W + "del"):
-        return ""
-    if element.tag in (W + "tab", W + "br", W + "cr"):
-        return " "
-    own = element.text or "" if element.tag == W + "t" else ""
-    after = " " if element.tag == W + "p" else ""
-    return (own + "".join(words_of(child) for child in element) + after).rstrip("\n")
-
-
-def opendocument_rows(data):
-    content = tree(opened(data), "content.xml")
-    return [cells for row in content.iter(TABLE + "table-row") if any(cells := opendocument_cells(row))]
-
-
-def opendocument_cells(row):
-    cells = []
-    for cell in row:
-        if cell.tag == TABLE + "table-cell":
-            paragraphs = " ".join("".join(paragraph.itertext()) for paragraph in cell.iter(TEXT + "p"))
-            repeated = cell.get(TABLE + "number-columns-repeated", "1")
-            cells += [paragraphs] * (min(int(repeated), MOST_COLUMNS) if repeated.isdecimal() else 1)
-    return cells
-
-
-READERS = {"csv": csv_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}
+READERS = {"csv": csv_rows, "txt": text_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}

@@ -45,8 +45,8 @@ class ListForm(PeriodForm):
     file = forms.FileField(
         label="Or choose a file",
         required=False,
-        widget=forms.FileInput({"class": "govuk-file-upload", "accept": ".docx,.xlsx,.ods,.csv"}),
-        help_text="Word (.docx), Excel (.xlsx), OpenDocument (.ods) or .csv, up to 5 MB. It is read and not kept.",
+        widget=forms.FileInput({"class": "govuk-file-upload", "accept": ".docx,.xlsx,.ods,.csv,.txt"}),
+        help_text="Word (.docx), Excel (.xlsx), OpenDocument (.ods), .csv or .txt, up to 5 MB. It is not kept.",
         error_messages={"empty": "This file is empty."},
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from meetings.importers import Heading
 from meetings.models import Category
-from meetings.titles import is_slip, key_of
+from meetings.titles import key_of, nearest
 
 NEW = "new"
 NO_HEADING = Heading(0, "Rows under no heading")
@@ -27,13 +27,21 @@ class Filed:
         return self.category.name if self.category else self.heading.title
 
     @property
+    def names(self):
+        """Its own, and that of the one it stands under."""
+        above = self.category.parent if self.category else self.parent
+        return [self.name, above.name] if above else [self.name]
+
+    @property
     def chosen(self):
         return str(self.category.pk) if self.category else NEW if self.is_new else ""
 
     @property
     def key(self):
-        """What rows of this heading are compared by."""
-        return self.category.pk if self.category else self.heading.place
+        """What rows of this heading are compared by: None where they stand under none. Places are no ids."""
+        if self.category:
+            return self.category.pk
+        return f"heading {self.heading.place}" if self.is_new else None
 
 
 def file_headings(listed, chosen, categories):
@@ -54,15 +62,14 @@ def file_one(heading, choice, categories):
     named = {str(category.pk): category for category in categories}
     if choice in named:
         return Filed(heading, named[choice])
-    key = key_of(heading.title)
-    same = next((category for category in categories if key_of(category.name) == key), None)
-    if same:
-        return Filed(heading, same)
+    key, by_key = key_of(heading.title), {key_of(category.name): category for category in categories}
+    if key in by_key:
+        return Filed(heading, by_key[key])
     if heading is NO_HEADING:
         return Filed(heading, problem="Choose the category of the rows that stand under no heading.")
-    alike = next((category for category in categories if is_slip(key_of(category.name), key)), None)
+    alike = nearest(key, by_key)
     if alike and choice != NEW:
-        return Filed(heading, alike, said=f"spelled otherwise: taken to be {alike}")
+        return Filed(heading, by_key[alike], said=f"spelled otherwise: taken to be {by_key[alike]}")
     too_long = len(heading.title) > LONGEST
     problem = f"A heading has {LONGEST} letters at most: choose a category." if too_long else ""
     return Filed(heading, is_new=True, problem=problem)

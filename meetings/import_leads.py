@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from meetings.titles import key_of
+from meetings.titles import key_of, nearest
 
 # Keys of what is no name.
 NOBODY = {"", "tbc", "tba", "tbd", "to be confirmed", "none", "n a", "n and a", "vacant", "nobody"}
@@ -18,6 +18,7 @@ class Asked:
     why: str
     rows: int
     chosen: str = ""  # the id of a person, as text
+    is_nearest: bool = False  # whether that was chosen for its nearness alone
 
 
 class Leads:
@@ -35,13 +36,21 @@ class Leads:
         self.asked = {}
         for row in rows:
             if key_of(row.lead) not in self.asked and len(self.called(row.lead)) != 1:
-                self.ask(row, counts, chosen.get(row.place, ""))
+                self.ask(row, counts, chosen.get(row.place))
 
     def ask(self, row, counts, choice):
         several = len(self.called(row.lead))
         why = f"{several} people have this name" if several else "nobody here has this name"
-        choice = choice if choice in self.names else ""
-        self.asked[key_of(row.lead)] = Asked(row.place, row.lead, why, counts[key_of(row.lead)], choice)
+        offered = "" if several or choice is not None else self.nearest_to(row.lead)
+        why += f"; {self.names[offered]} is the nearest" if offered else ""
+        chosen = choice if choice in self.names else offered
+        self.asked[key_of(row.lead)] = Asked(row.place, row.lead, why, counts[key_of(row.lead)], chosen, bool(offered))
+
+    def nearest_to(self, name):
+        """The id, as text, of the one person of the nearest name; or empty."""
+        last, _, first = name.partition(",")
+        found = self.of_name.get(nearest(key_of(f"{first} {last}"), self.of_name), ())
+        return str(*found) if len(found) == 1 else ""
 
     def called(self, name):
         """*Jane Smith*, *Smith, Jane* or a username, in whatever case."""
@@ -63,8 +72,10 @@ class Leads:
         chosen = self.asked[key_of(row.lead)].chosen
         return int(chosen) if chosen else None
 
-    def not_found(self, row):
-        return is_name(row.lead) and self.of(row) is None
+    def is_unsettled(self, row):
+        """Whether nobody has said who is meant, though somebody may be offered."""
+        asked = self.asked.get(key_of(row.lead))
+        return bool(asked) and (asked.is_nearest or not asked.chosen)
 
 
 def is_name(text):

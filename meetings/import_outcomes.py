@@ -4,12 +4,14 @@ from dataclasses import dataclass, field, replace
 
 from meetings import matching
 from meetings.changes import WHEN
+from meetings.date_doubts import OF_OUR_OWN_MAKING, doubts_of
+from meetings.import_audiences import LIKE_THE_OTHERS, NEAREST, OF_HEADING
 from meetings.importers import Row
 from meetings.models import Meeting
 from meetings.plans import BEGUN
 from meetings.standings import OFF
 from meetings.titles import key_of
-from meetings.typed import DOUBTS, OF_OUR_OWN_MAKING, UNDATED
+from meetings.typed import UNDATED
 
 NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
 ADD, LEAVE, RETITLE = "new", "leave", "title"
@@ -34,11 +36,21 @@ class Outcome:
     choices: tuple = ()  # (value, label) of what it can be taken as, the likeliest first
     chosen: str = ""
     audience: int | None = None
-    is_audience_guessed: bool = False
+    guessed: int | None = None  # the audience that it would have if nobody chose one
+    is_nearest: bool = False  # whether that is what the list seems to name
 
     @property
     def seen(self):
         return self.meeting and (self.meeting.pk, self.meeting.version)
+
+    @property
+    def is_audience_guessed(self):
+        return self.guessed is not None and self.audience == self.guessed
+
+    @property
+    def marked(self):
+        """What must be as it was shown: the audience that somebody chooses from a box is told by that box."""
+        return sorted((self.values | ({"audience_id": self.guessed} if self.state == NEW else {})).items())
 
     @property
     def boxes(self):
@@ -49,12 +61,12 @@ class Outcome:
 
     @property
     def needs_audience(self):
-        return self.problem == ASK_AUDIENCE
+        return self.state == NEW and self.audience is None
 
     @property
     def box(self):
         """The name of the box in which the problem is settled."""
-        if self.needs_audience:
+        if self.problem == ASK_AUDIENCE:
             return "audience"
         if len(self.row.title) > LONGEST_TITLE:
             return "title"
@@ -82,7 +94,8 @@ def outcome_of(row, match, filed, asked, there):
     said = (*row.notes, *row.doubts, *mended(row.reading), *how_matched(row, match, meeting))
     said += what_else(row, match, there)
     outcome = Outcome(row, NEW, meeting=meeting, said=said, problem=problem, choices=choices, chosen=chosen)
-    outcome = replace(outcome, doubtful=is_doubtful(row, match) or is_unclear(row, match, there))
+    doubtful = is_doubtful(row, match) or is_unclear(row, match, there) or is_at_another_time(row, match, meeting)
+    outcome = replace(outcome, doubtful=doubtful)
     if chosen == LEAVE:
         return replace(outcome, state=LEFT_OUT, problem="")
     if chosen == "":
@@ -105,21 +118,28 @@ def question_of(row, match, meeting):
     if match.how == matching.OTHER_DAYS:
         return f"Say whether it is the meeting of {meeting.dates}."
     state = meeting.state_on()
-    if (row.status in OFF or match.how == matching.MOVED) and state in BEGUN:
+    changes = row.status in OFF or match.how == matching.MOVED or is_at_another_time(row, match, meeting)
+    if changes and state in BEGUN:
         return f"The schedule has it as {state.label.lower()}, {meeting.dates}: say whether to change that."
     return ""
 
 
+def is_at_another_time(row, match, meeting):
+    """On the day that it has in the schedule: the time may have changed, or it is another meeting of that day."""
+    is_that_day = meeting is not None and match.how in (matching.SAME, matching.SLIP) and row.reading.starts_on
+    return bool(is_that_day and row.starts_at and meeting.starts_at and row.starts_at != meeting.starts_at)
+
+
 def what_else(row, match, there):
     """The lead and the audience that the list names, where nobody and none is called so."""
-    told = [f"audience “{row.audience}” is not one of the portal’s"] if there.is_unknown(row.audience) else []
-    told += [f"who leads it is asked above: “{row.lead}”"] if there.leads.not_found(row) else []
+    told = list(filter(None, [there.audiences.unknown_in_words(row.audience)]))
+    told += [f"who leads it is asked above: “{row.lead}”"] if there.leads.is_unsettled(row) else []
     told += ["it does not say which of the meetings of this title"] if is_unclear(row, match, there) else []
     return tuple(told)
 
 
 def is_unclear(row, match, there):
-    return match is None and row.status in OFF and not row.reading.starts_on and key_of(row.title) in there.of_title
+    return match is None and row.status in OFF and not row.reading.starts_on and key_of(row.title) in there.titles
 
 
 def problem_of(row):
@@ -133,10 +153,16 @@ def problem_of(row):
 
 def mended(reading):
     """What was mended or is in doubt about its date, in words."""
-    passed = ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"}
-    words = [DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in passed]
-    words += ["it names days apart, kept as one meeting from the first to the last"] if len(reading.days) > 1 else []
-    return tuple(words) if reading.starts_on else ()
+    are_apart = len(reading.days) > 1
+    passed = ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"} | ({"several-dates"} if are_apart else set())
+    kept = ("it names days apart, kept as one meeting from the first to the last",) if are_apart else ()
+    return (*doubts_of(reading, passed), *kept) if reading.starts_on else ()
+
+
+def end_of(row, kept):
+    """Of a meeting the portal has the start alone, and the words of its date."""
+    where = "kept in the words of its date" if kept == row.as_given[:LONGEST_DATE] else "which is not kept"
+    return (f"until {row.until:%H:%M}, {where}",) if row.until and row.reading.starts_on else ()
 
 
 def choices_of(match, meeting, question):
@@ -149,7 +175,8 @@ def choices_of(match, meeting, question):
     if match.how == matching.SLIP:
         retitle = (RETITLE, "It is that one: take this title for it")
         return [*unsure, (str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
-    return [*unsure, (str(meeting.pk), f"It is the one of {meeting.dates}: change that"), *others]
+    at = f" at {meeting.starts_at:%H:%M}" if meeting.starts_at else ""
+    return [*unsure, (str(meeting.pk), f"It is the one of {meeting.dates}{at}: change that"), *others]
 
 
 def how_matched(row, match, meeting):
@@ -164,12 +191,14 @@ def how_matched(row, match, meeting):
         matching.OTHER_DAYS: [f"in the schedule for {meeting.dates}, as this meeting or another one"],
     }[match.how]
     away = meeting.status != Meeting.Status.SCHEDULED
+    if is_at_another_time(row, match, meeting):
+        told = [*told, f"in the schedule at another time, {meeting.starts_at:%H:%M}"]
     return [*told, *([f"it is {meeting.get_status_display().lower()} there"] if away else [])]
 
 
 def as_new(outcome, filed, asked, there):
     row = outcome.row
-    audience, why = audience_of(row, filed, asked, there)
+    audience, guessed, why = audience_of(row, filed, asked, there.audiences)
     values = {
         "title": row.title,
         "category_id": filed.category and filed.category.pk,
@@ -180,20 +209,25 @@ def as_new(outcome, filed, asked, there):
     }
     shown = {"venue": row.venue, "lead": there.leads.names.get(str(values.get("lead_id")))}
     named = [f"{name}: {value}" for name, value in shown.items() if value]
-    said = (*outcome.said, *named, *([f"audience: {there.audiences[audience]}, {why}"] if why else []))
-    problem = outcome.problem or ("" if audience else ASK_AUDIENCE)
-    found = {"audience": audience, "is_audience_guessed": bool(why)}
-    return replace(outcome, state=NEW, values=values, said=said, problem=problem, **found)
+    outcome = replace(outcome, said=(*outcome.said, *end_of(row, values["date_as_given"])))
+    outcome = replace(outcome, state=NEW, values=values, audience=audience, guessed=guessed, is_nearest=why == NEAREST)
+    if not audience:
+        return replace(outcome, said=(*outcome.said, *named), problem=outcome.problem or ASK_AUDIENCE)
+    heard = ["audience: " + there.audiences.names[audience], *([why] if outcome.is_audience_guessed else [])]
+    return replace(outcome, said=(*outcome.said, *named, ", ".join(heard)))
 
 
-def audience_of(row, filed, asked, there):
-    """(audience id or None, why it was taken to be that where nobody said)."""
-    chosen = [asked.audiences.get(row.place), asked.of_headings.get(row.heading or 0)]
-    said = [int(pk) for pk in chosen if pk and pk.isdecimal() and int(pk) in there.audiences]
-    if said:
-        return said[0], ""
-    named = there.by_name.get(key_of(row.audience))
-    return (named, "") if named else there.audience_like(row.title, filed.category and filed.category.pk)
+def audience_of(row, filed, asked, audiences):
+    """(its id or None, the one that would be guessed, why that). What is chosen for a heading stands for the rest:
+    those that neither say nor show their own."""
+    said, named = audiences.chosen(asked.audiences.get(row.place)), audiences.named(row.audience)
+    if named:
+        return said or named, None, ""
+    near = audiences.near(row.audience)
+    guessed, why = (near, NEAREST) if near else audiences.guess(row.title, filed)
+    has_own = guessed and why not in (LIKE_THE_OTHERS, OF_HEADING)
+    rest = None if has_own else audiences.chosen(asked.of_headings.get(row.heading or 0))
+    return said or rest or guessed, guessed, why
 
 
 def standing_and_lead(row, there):
@@ -215,16 +249,20 @@ def when_of(row):
 def as_known(outcome, filed, asked, there):
     """The columns that the list gives and the meeting has otherwise; what the list does not say stays."""
     meeting, row = outcome.meeting, outcome.row
-    new = {"category_id": filed.category and filed.category.pk, **standing_and_lead(row, there), **new_dates(outcome)}
-    if key_of(row.audience) in there.by_name:
-        new["audience_id"] = there.by_name[key_of(row.audience)]
+    new = {**standing_and_lead(row, there), **new_dates(outcome)}
+    if filed.category or filed.is_new:
+        new["category_id"] = filed.category and filed.category.pk
+    if there.audiences.named(row.audience):
+        new["audience_id"] = there.audiences.named(row.audience)
     if row.venue:
         new["venue"] = row.venue[:200]
     if outcome.chosen == RETITLE:
         new["title"] = row.title
     values = {name: value for name, value in new.items() if name in WHEN or getattr(meeting, name) != value}
     old = {name: getattr(meeting, name) for name in values}
-    return replace(outcome, state=CHANGED if values else SAME, values=values, old=old, audience=meeting.audience_id)
+    said = (*outcome.said, *end_of(row, values.get("date_as_given", meeting.date_as_given)))
+    found = {"values": values, "old": old, "audience": meeting.audience_id, "said": said}
+    return replace(outcome, state=CHANGED if values else SAME, **found)
 
 
 def new_dates(outcome):

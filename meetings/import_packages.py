@@ -9,6 +9,7 @@ from xml.parsers import expat
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 5 * MEGABYTE
 LARGEST_UNPACKED = 60 * MEGABYTE
+MOST_COLUMNS = 40
 MOST_ENTRIES = 2_000
 MOST_ELEMENTS = 300_000  # of one part; a row of a table holds a few dozen
 DEEPEST = 120

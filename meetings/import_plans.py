@@ -1,13 +1,13 @@
 """What an imported list would do to the schedule, row by row: nothing here writes."""
 
 import hashlib
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.auth import get_user_model
 
 from meetings.dates import print_dates
 from meetings.differences import differences
+from meetings.import_audiences import Audiences
 from meetings.import_headings import file_headings
 from meetings.import_leads import Leads
 from meetings.import_outcomes import LEFT_OUT, SAME, outcome_of
@@ -30,7 +30,7 @@ class Asked:
     meetings: frozenset = frozenset()  # places of rows that look like headings and are none
     categories: dict = field(default_factory=dict)  # {place of a heading: "new", or an id as text}
     audiences: dict = field(default_factory=dict)  # {place: an id as text}
-    of_headings: dict = field(default_factory=dict)  # {place of a heading: the audience of all under it, as text}
+    of_headings: dict = field(default_factory=dict)  # {place of a heading: the audience of the rest, as text}
     leads: dict = field(default_factory=dict)  # {place of the first row with a name: the id of a person, as text}
     taken_as: dict = field(default_factory=dict)  # {place: "new", "leave", "title", or the id of a meeting, as text}
 
@@ -79,7 +79,7 @@ class Plan:
     @property
     def mark(self):
         """Another one where anything would be done otherwise: what is saved must be what was shown."""
-        rows = [(each.row.place, each.state, sorted(each.values.items()), each.seen) for each in self.outcomes]
+        rows = [(each.row.place, each.state, each.marked, each.seen) for each in self.outcomes]
         headings = [(place, filed.chosen, filed.heading.title) for place, filed in self.filed.items()]
         return hashlib.sha256(repr((rows, headings)).encode()).hexdigest()
 
@@ -97,7 +97,14 @@ def plan_import(asked):
     matches = match([slot_of_row(row, filed) for row in listed.rows if is_read(row)], map(slot_of_meeting, meetings))
     there = Schedule(meetings, Leads(listed.rows, list(people()), asked.leads))
     outcomes = [outcome_of(row, matches.get(row.place), filed[row.heading or 0], asked, there) for row in listed.rows]
-    return Plan(filed, outcomes, listed, *there.leads.to_settle())
+    return Plan(asked_of(filed, outcomes), outcomes, listed, *there.leads.to_settle())
+
+
+def asked_of(filed, outcomes):
+    """Nothing is asked of a heading that no row needs: all of them are left out, or keep the category they have."""
+    used = {each.row.heading or 0 for each in outcomes if "category_id" in each.values}
+    used |= {filed[place].parent.heading.place for place in used if hasattr(filed[place].parent, "heading")}
+    return {place: one if place in used else replace(one, problem="") for place, one in filed.items()}
 
 
 def people():
@@ -136,30 +143,12 @@ class Schedule:
     def __init__(self, meetings, leads):
         self.leads = leads
         self.meetings = {meeting.pk: meeting for meeting in meetings}
-        self.audiences = {audience.pk: audience for audience in Audience.objects.all()}
-        self.by_name = {key_of(audience.name): audience.pk for audience in self.audiences.values()}
-        self.of_title, self.of_category = {}, defaultdict(set)
-        for meeting in meetings:
-            self.of_title.setdefault(key_of(meeting.title), meeting.audience_id)
-            self.of_category[meeting.category_id].add(meeting.audience_id)
-        self.of_stakeholder = {
-            key_of(name): stakeholder.audience_id
-            for stakeholder in Stakeholder.objects.all()
-            for name in stakeholder.names
-        }
-
-    def is_unknown(self, audience):
-        return bool(audience) and key_of(audience) not in self.by_name
-
-    def audience_like(self, title, category_id):
-        """(audience id, why it is taken to be that), or (None, "")."""
-        key = key_of(title)
-        if key in self.of_title:
-            return self.of_title[key], "as at other meetings of this title"
-        if key in self.of_stakeholder:
-            return self.of_stakeholder[key], "that of the stakeholder of this name"
-        of_category = self.of_category.get(category_id, set())
-        return (next(iter(of_category)), "as at all others under its heading") if len(of_category) == 1 else (None, "")
+        self.titles = {key_of(meeting.title) for meeting in meetings}
+        self.audiences = Audiences(
+            Audience.objects.values_list("pk", "name"),
+            [(meeting.title, meeting.category_id, meeting.audience_id) for meeting in meetings],
+            [(name, each.audience_id) for each in Stakeholder.objects.all() for name in each.names],
+        )
 
 
 def changes_in_words(plan):

@@ -1,5 +1,7 @@
 """Importing a schedule: paste it or choose a file, look through what each row would do, save it all at once."""
 
+from itertools import pairwise
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import redirect, render
@@ -68,8 +70,9 @@ def show(request, form, plan, why="", status=200):
     rows = [row_of(each, changes, asked, tried) for each in plan.outcomes]
     decided = [row for row in rows if not row["outcome"].is_plain]
     audiences = [(str(audience.pk), audience.name) for audience in Audience.objects.all()]
-    give_audiences(decided, audiences)
+    give_audiences(decided, audiences, asked)
     headings = under_headings(plan, decided, asked)
+    point_to_next([row for heading in headings for row in heading["rows"]])
     context = {
         "form": form,
         "carried": form.carried(*places_of(decided, headings), {lead.place for lead in plan.leads}),
@@ -80,9 +83,11 @@ def show(request, form, plan, why="", status=200):
         "same": [row for row in rows if row["outcome"].is_plain],
         "counts": [(state, plan.count(state)) for state in (NEW, CHANGED, SAME, LEFT_OUT)],
         "to_settle": len(plan.problems),
+        "first_to_settle": plan.problems[0] if plan.problems else None,
         "dated": sum(each.row.reading.starts_on is not None for each in plan.outcomes),
         "audiences": audiences,
         "categories": [(str(category.pk), category.name) for category in Category.objects.in_order()],
+        "guessed": sum(each.state == NEW and each.is_audience_guessed for each in plan.outcomes),
         "tried": tried,
     }
     return render(request, "meetings/import_review.html", context, status=status)
@@ -105,8 +110,8 @@ def row_of(outcome, changes, asked, tried):
         "asks_status": bool(status) or row.status is None or row.status in OFF,
         "is_told": row.place in asked.meetings,
         "changes": changes.get(row.place, []),
-        "is_doubtful": outcome.doubtful or not is_read(row),
-        "is_open": outcome.doubtful or bool(outcome.problem) and (tried or not outcome.needs_audience),
+        "is_doubtful": outcome.doubtful or not is_read(row) or outcome.is_nearest and outcome.is_audience_guessed,
+        "is_open": outcome.doubtful or bool(outcome.problem) and outcome.box != "audience",
         "audience": "" if outcome.is_audience_guessed else str(outcome.audience or ""),
     }
 
@@ -119,14 +124,17 @@ def when_of(outcome):
     return when_in_words(vars(outcome.meeting) if outcome.keeps_date else days)
 
 
-def give_audiences(rows, audiences):
+def give_audiences(rows, audiences, asked):
     """To choose from, in each row: rendered once for each that is chosen, as there are hundreds of rows."""
+    names = dict(audiences)
     rendered = {
         chosen: render_to_string("meetings/_audiences.html", {"audiences": audiences, "chosen": chosen})
         for chosen in {row["audience"] for row in rows}
     }
     for row in rows:
         row["audiences"] = rendered[row["audience"]]
+        row["guess"] = names.get(str(row["outcome"].guessed))
+        row["asks_audience"] = row["outcome"].needs_audience or bool(asked.audiences.get(row["place"]))
 
 
 def under_headings(plan, rows, asked):
@@ -141,10 +149,25 @@ def under_headings(plan, rows, asked):
             "filed": filed,
             "rows": of_heading.get(place, []),
             "audience": asked.of_headings.get(place, ""),
-            "needs_audience": any(row["outcome"].needs_audience for row in of_heading.get(place, [])),
+            "asks_audience": rest_in_words(of_heading.get(place, []), asked.of_headings.get(place)),
         }
         for place, filed in told
     ]
+
+
+def point_to_next(rows):
+    """Each that is to be settled or in doubt names the next, where others stand between them: they may be hundreds."""
+    looked_at = [at for at, row in enumerate(rows) if row["outcome"].problem or row["is_doubtful"]]
+    for at, after in pairwise(looked_at):
+        rows[at]["next"] = rows[after]["place"] if after > at + 1 else None
+
+
+def rest_in_words(rows, chosen):
+    """What one choice for all that have no audience of their own is called, where it saves any."""
+    rest = sum(row["outcome"].needs_audience for row in rows)
+    if rest > 1:
+        return f"One audience for {'all' if rest == len(rows) else 'the other'} {rest}"
+    return "Audience of those whose titles tell none" if chosen else ""
 
 
 def needs_look(filed):

@@ -3,12 +3,22 @@
 Headings become categories. A row that has a span of days, over rows whose days fall inside it, is a heading too.
 """
 
+import re
 from dataclasses import dataclass, replace
 
+from meetings.date_gists import names_feast
 from meetings.dates import Reading, read_date, read_dates
 from meetings.import_columns import lines_of
+from meetings.import_months import with_months
+from meetings.import_times import is_silent, read_times
 from meetings.standings import CANCELLED, STANDINGS, settled
 from meetings.titles import key_of
+
+STAMP = re.compile(
+    r"\W*(?:last |list |schedule )*(?:updated|amended|revised|issued|printed|correct|as (?=at|of))\b"
+    r"(?: as)?(?: on| at| of)?\W*(.*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,7 @@ class Row:
     as_given: str
     reading: Reading
     starts_at: object = None  # a time
+    until: object = None  # the time at which it ends
     heading: int | None = None  # the place of its heading
     venue: str = ""
     audience: str = ""
@@ -58,6 +69,7 @@ def read_list(table, period=None, known=None, typed=None, meetings=()):
     headings: both as somebody corrected them."""
     known = known or Known()
     lines, columns, strays = lines_of(table, known.titles)
+    lines = with_months(lines, known.headings)
     lines = [corrected(line, (typed or {}).get(line.place, {})) for line in lines]
     lines, readings = settled_lines(lines, period)
     lines = [with_status(line, (typed or {}).get(line.place, {}).get("status")) for line in lines]
@@ -117,6 +129,9 @@ class Placing:
         )
 
     def place(self, line, below):
+        if (is_stamp(line) or line.is_alone and names_feast(line.title)) and line.place not in self.meetings:
+            self.headings.append(Heading(line.place, " ".join(filter(None, [line.title, line.as_given]))))
+            return
         if self.is_heading(line):
             self.top = Heading(line.place, line.title)
             self.sub, self.left_in_sub = None, 0
@@ -164,11 +179,11 @@ class Placing:
 
     def add_row(self, line):
         reading = self.readings.get(line.place) or read_date("TBC")
-        times = reading.times or (read_date(line.time).times if line.time else ())
-        unread = [f"its time, “{line.time}”, was not understood"] if line.time and not times else []
-        row = Row(line.place, line.title, line.as_given, reading, times[0][0] if times else None, self.heading_of(line))
-        same = {name: getattr(line, name) for name in ("venue", "audience", "lead", "status", "notes")}
-        self.rows.append(replace(row, **same, doubts=(*line.doubts, *unread)))
+        (starts_at, until), notes, doubts = times_of(line, reading)
+        row = Row(line.place, line.title, line.as_given, reading, starts_at, until, self.heading_of(line))
+        same = {name: getattr(line, name) for name in ("venue", "audience", "lead", "status")}
+        doubts += ("its title is that of a holiday",) if names_feast(line.title) else ()
+        self.rows.append(replace(row, **same, notes=(*line.notes, *notes), doubts=(*line.doubts, *doubts)))
 
     def heading_of(self, line):
         if line.category:
@@ -185,6 +200,24 @@ class Placing:
             self.of_category[key] = Heading(line.place, line.category)
             self.headings.append(self.of_category[key])
         return self.of_category[key].place
+
+
+def is_stamp(line):
+    """*Updated 1 February* tells of the list, and is neither a meeting nor the heading of those below."""
+    found = STAMP.fullmatch(line.title)
+    if not found or any((line.venue, line.audience, line.lead, line.status)):
+        return False
+    reading = read_date(found[1] or line.date)
+    return reading.precision != "not-a-date" and "other-words" not in reading.flags
+
+
+def times_of(line, reading):
+    """(start and end, what was inferred, what was not understood)."""
+    if reading.times:
+        return reading.times[0], (), ()
+    times, notes = read_times(line.time)
+    unread = () if times or is_silent(line.time) else (f"its time, “{line.time}”, was not understood",)
+    return times or (None, None), notes, unread
 
 
 def falls_into(days, span):

@@ -20,7 +20,7 @@ class Slot:
 
     pk: int
     title: str
-    category: object  # an id, or None for a heading that is new
+    category: object  # an id, or what a new heading goes by; None for a row that stands under no heading
     starts_on: date | None
     ends_on: date | None
     starts_at: time | None = None
@@ -108,7 +108,7 @@ class Matching:
         for row in self.left():
             left[row.key, row.category].append(row)
         for (key, category), rows in left.items():
-            meetings = [m for m in self.of_title[key] if m.pk not in self.taken and m.category == category]
+            meetings = [m for m in self.of_title[key] if m.pk not in self.taken and category in (m.category, None)]
             if len(rows) == len(meetings) == 1:
                 self.take(rows[0], how_on_other_days(rows[0], meetings[0]), meetings[0])
 

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from difflib import get_close_matches
 
 SHORTEST = 4  # letters of a word in which a slip is told from another word
+CLOSE = 0.85  # of 1, as difflib has it
 
 
 def key_of(title):
@@ -13,6 +15,18 @@ def key_of(title):
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = re.findall(r"[^\W_]+", re.sub(r"[&+/]", " and ", plain).replace("'", "").replace("’", ""))
     return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
+def nearest(key, keys):
+    """The one of the keys that may have been meant, to be offered and never taken in silence; or None."""
+    slip = next((other for other in keys if is_slip(key, other)), None)
+    alike = [other for other in keys if other[:1] == key[:1] and marks_of(other) == marks_of(key)]
+    return slip or next(iter(get_close_matches(key, alike, 1, CLOSE)), None)
+
+
+def marks_of(key):
+    """Its figures and single letters: *Group 1* is not *Group 2*."""
+    return [word for word in key.split() if len(word) == 1 or not word.isalpha()]
 
 
 def is_slip(key, other):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from meetings.changes import Dates
+from meetings.date_doubts import doubts_of
 from meetings.dates import print_day, read_date
 from meetings.models import Meeting
 
@@ -19,27 +20,7 @@ WHOLE = {
     "part-year": "part of a year",
     "year": "year",
 }
-DOUBTS = {
-    "no-year": "no year was written",
-    "2-digit-year": "the year was written short",
-    "typo": "a spelling was mended",
-    "other-words": "other words were passed over",
-    "slash-range": "the stroke was read as “to”",
-    "slash-list": "the stroke was read as “and”",
-    "am-or-pm": "it does not say whether in the morning or after noon",
-    "approximate": "it says only about when",
-    "exception": "it names days that are left out",
-    "ocr-like": "a letter was read as a figure",
-    "missing-space": "a space was missing",
-    "tbc": "it says that it is yet to be confirmed",
-    "one-of-several": "it names several dates",
-    "open-ended": "it gives no end",
-    "words-between": "other words stand between its parts",
-    "us-order": "the month seems to come before the day",
-    "week-not-monday": "that week does not begin on a Monday",
-}
 APART = "are days of more than one meeting. Write the first here, then copy or repeat the meeting for the others."
-OF_OUR_OWN_MAKING = {"outside-period", "blank"}  # the period is only there to tell the year
 
 
 @dataclass(frozen=True)
@@ -65,7 +46,7 @@ def read_typed(text, near):
     except OverflowError:
         period = None
     reading = read_date(text, period)
-    doubts = doubts_of(reading)
+    doubts = (*doubts_of(reading), *names_no_day(reading))
     problem = problem_of(reading)
     if problem:
         return Typed(None, doubts, problem)
@@ -74,12 +55,10 @@ def read_typed(text, near):
     return Typed(Dates(reading.starts_on, reading.ends_on, starts_at, as_given), doubts)
 
 
-def doubts_of(reading):
-    """What was inferred or mended, in words; also that it names no day, so that all of a month, say, was taken."""
-    passed = OF_OUR_OWN_MAKING if reading.starts_on else OF_OUR_OWN_MAKING | {"tbc"}
-    words = [DOUBTS.get(flag, flag.replace("-", " ")) for flag in reading.flags if flag not in passed]
+def names_no_day(reading):
+    """That all of a month, say, was taken."""
     is_whole = reading.starts_on and reading.precision in WHOLE
-    return (*words, *([f"a {WHOLE[reading.precision]} was written and no day"] if is_whole else []))
+    return [f"a {WHOLE[reading.precision]} was written and no day"] if is_whole else []
 
 
 def problem_of(reading):

@@ -5,6 +5,7 @@ import pytest
 from meetings.models import Category, Meeting
 from tests.browser.budgets import Hands
 from tests.factories import make_comment, make_meeting, make_stakeholder
+from tests.meetings.importing import REPORTS, appendix_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,6 +51,27 @@ def test_a_list_is_imported_with_one_paste_and_undone_with_one_click(open_page, 
     page.click("text=Undo it all")
     page.wait_for_load_state()
     assert (Meeting.objects.count(), Category.objects.filter(name="River forums").count()) == (0, 0)
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)
+def test_the_councils_own_list_comes_into_an_empty_portal(open_page, admin, axe, stopwatch, report):
+    page = open_page(admin)
+    hands = Hands(page)
+    page.goto("/meetings/import/")
+    hands.click("#id_paste")
+    page.fill("#id_paste", appendix_of(report))
+    hands.keys += 1  # the paste
+    hands.click("text=Read the list")
+    axe(page)
+    for title in ("MDC Board", "GM Transport Round Table"):
+        page.get_by_label(f"Choose whom it hears {title}").select_option(label="Public services")
+        hands.clicks += 2
+    hands.click("#years")
+    hands.click("button[name=save]")
+    page.wait_for_url("**/moves/*/")
+    stopwatch.note("the council's 36 meetings into an empty portal", hands)
+    assert (hands.clicks, hands.keys) == (8, 1)
+    assert Meeting.objects.count() == 36
 
 
 def test_what_cannot_be_saved_is_named_and_led_to(open_page, admin, axe):

@@ -1,10 +1,33 @@
 """An admin importing a list, page by page."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.urls import reverse
 
 from meetings.models import Audience
 
+REPORT = Path(settings.BASE_DIR).parent / "shared/inputs/one-future-feedback-report.txt"
+REPORTS = [REPORT] if REPORT.exists() else []
 PERIOD = {"period_from": "2023-11-01", "period_to": "2024-02-29"}
+LIST = """\
+Where we listened in the winter
+
+River forums\t
+Tame Valley Walkers\t21st November
+Friends of the Goyt & Etherow\t3rd January
+Locks Panel\t16h January
+Ward evenings\t5th-8th February
+Lower ward\t5th February
+Upper ward\t8th February
+Staff/Colleagues\t
+Depot breakfast\tTBC
+"""
+
+
+def appendix_of(report):
+    """The council's own list of meetings."""
+    return "Appendix" + report.read_text().partition("\nAppendix")[2]
 
 
 def read(client, paste, **values):

@@ -15,6 +15,7 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meetings.date_doubts import DOUBTS
 from meetings.date_words import WORDS
 from meetings.dates import Span, print_dates, read_date, read_dates
 
@@ -72,6 +73,15 @@ if REAL_DATES.exists():
         assert [row["raw"] for row, reading in wrong if not reading.flags] == []
 
 
+def test_every_flag_has_a_sentence_and_every_sentence_a_flag():
+    texts = [row["raw"] for name in TABLES for row in rows(HERE / name)]
+    texts += ["05th February", "1 January 0930", "weekend of Tuesday 2 January 2024", "1 May" * 200]
+    texts += ["every first Wednesday, next meeting 8 January"]
+    readings = [read_date(text, period) for text in texts for period in (None, YEAR)]
+    readings += read_dates(["1 December 2023", "5 March", "1 April 2024"], NEARLY_TWO_YEARS)
+    assert {flag for reading in readings for flag in reading.flags} == DOUBTS.keys()
+
+
 @pytest.mark.parametrize(
     ("days", "printed"),
     [
@@ -118,6 +128,7 @@ PERIODS = [None, YEAR, YEAR[::-1], (date.min, date.max), (date.max, date.max), (
 @given(st.text() | st.lists(st.sampled_from(WORDS_OF_DATES)).map(" ".join), st.sampled_from(PERIODS))
 def test_no_string_raises_and_what_is_not_read_says_why(text, period):
     reading = read_date(text, period)
+    assert set(reading.flags) <= DOUBTS.keys()
     if reading.starts_on is None:
         assert reading.ends_on is None and reading.reason and reading.flags
     else:

@@ -43,6 +43,12 @@ def test_heads_are_told_by_all_their_words(heads, roles):
     assert [found.get(column, "") for column in range(len(heads.split("|")))] == roles.split("|")
 
 
+def test_the_heads_of_columns_may_stand_below_notes():
+    notes = "\n".join(f"Note {number}|some words" for number in range(8))
+    rows = told(f"Forum|4 January\n{notes}\nVenue|Date|Event\nHall|3 March|Walk")
+    assert rows[-1] == ("Walk", "2025-03-03", "")
+
+
 def test_a_row_of_words_is_not_taken_for_heads():
     assert roles_of(["Youth day", "Partner event"]) is None
     assert roles_of(["Date", "Event", "Town Hall", "Jane", "Green", "Bring hats"]) is None
@@ -82,6 +88,31 @@ def test_days_and_times_of_several_columns_are_read_together():
     ]
     assert listed.rows[1].doubts == ("its time, “evening”, was not understood",)
     assert listed.rows[1].reading.flags == ("no-year", "weekday-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("text", "starts_at", "until", "as_given"),
+    [
+        ("1400", time(14), None, "12 March at 1400"),
+        ("2pm-4pm", time(14), time(16), "12 March 2pm-4pm"),
+        ("14.00 - 16.00", time(14), time(16), "12 March 14.00 - 16.00"),
+        ("1400-1600", time(14), time(16), "12 March at 1400-1600"),
+        ("10-12", time(10), time(12), "12 March at 10-12"),
+        ("All day", None, None, "12 March All day"),
+        ("TBC", None, None, "12 March TBC"),
+    ],
+)
+def test_a_column_of_times_is_read_as_people_write_them(text, starts_at, until, as_given):
+    rows = f"Event|Date|Time\nForum|12 March|{text}"
+    (row,) = read(rows).rows
+    assert (row.starts_at, row.until, row.as_given, row.doubts) == (starts_at, until, as_given, ())
+    assert read(rows, typed={2: {"when": as_given.replace("12", "13", 1)}}).rows[0].starts_at == starts_at
+
+
+def test_what_a_time_leaves_open_is_said():
+    assert read("Event|Date|Time\nForum|12 March|930").rows[0].starts_at == time(9, 30)
+    (row,) = read("Event|Date|Time\nForum|12 March|2-4").rows
+    assert (row.starts_at, row.notes) == (time(14), ("it does not say whether in the morning or after noon",))
 
 
 def test_first_and_last_day_of_two_columns_are_a_span():

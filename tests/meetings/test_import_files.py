@@ -56,6 +56,10 @@ def test_a_cell_of_two_lines_stays_one_cell():
         ("Weir walk | 3 March", ["Weir walk", "3 March"]),
         ("Staff Networks TBC", ["Staff Networks", "TBC"]),
         ("Area 5 forum, 7 March", ["Area 5 forum", "7 March"]),
+        ("Weir walk, Good Friday", ["Weir walk", "Good Friday"]),
+        ("Weir walk - August bank holiday 2024", ["Weir walk", "August bank holiday 2024"]),
+        ("Schools: summer term", ["Schools: summer term"]),
+        ("Christmas events", ["Christmas events"]),
         ("Members", ["Members"]),
     ],
 )
@@ -65,9 +69,29 @@ def test_a_line_without_tabs_is_parted_at_its_date(line, cells):
 
 def test_a_csv_file_is_read_whatever_parts_it():
     rows = [["Weir walk", "3rd January"], ["Müll", "4th January"]]
-    for delimiter, encoding in ((",", "utf-8-sig"), (";", "cp1252")):
-        text = "\r\n".join(delimiter.join(row) for row in rows)
-        assert table_of_file("List.CSV", text.encode(encoding)) == rows
+    for delimiter, encoding in ((",", "utf-8-sig"), (";", "cp1252"), ("\t", "utf-16"), (",", "utf-8"), (";", "utf-16")):
+        for end in ("\r\n", "\n", "\r"):
+            text = end.join(delimiter.join(row) for row in rows)
+            assert table_of_file("List.CSV", text.encode(encoding)) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our list of meetings\nWeir walk;Wednesday, 3 January\nLocks;Thursday, 4 January",
+        "sep=;\nOur list of meetings\nWeir walk;Wednesday, 3 January\nLocks;Thursday, 4 January",
+        'Our list of meetings\nWeir walk,"Wednesday, 3 January"\nLocks,"Thursday, 4 January"',
+    ],
+)
+def test_what_parts_a_csv_file_is_told_by_more_than_its_first_line(text):
+    rows = [["Our list of meetings"], ["Weir walk", "Wednesday, 3 January"], ["Locks", "Thursday, 4 January"]]
+    assert table_of_file("list.csv", text.encode()) == rows
+
+
+def test_a_text_file_is_read_as_if_it_were_pasted():
+    table = [["Forums", ""], ["Weir walk", "3rd January"]]
+    assert table_of_file("list.txt", "Forums\t\nWeir walk\t3rd January\n".encode("utf-16")) == table
+    assert table_of_file("list.txt", b"Weir walk, 3rd January") == table[1:]
 
 
 def test_a_workbook_gives_its_dates_and_its_sheets_names():
@@ -95,6 +119,39 @@ def test_a_document_gives_its_tables_with_the_line_before_each_and_its_changes_a
     assert table == [["River forums"], ["Weir walk", "3rd January"]]
 
 
+def merged(text, span=1, down=""):
+    spans = f'<w:tcPr><w:gridSpan w:val="{span}"/>{down}</w:tcPr>'
+    return f"<w:tc>{spans}<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def test_merged_cells_of_a_document_stand_where_they_are_seen():
+    begins, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = [
+        words("Event", "Venue", "Date"),
+        merged("Forums", 3),
+        merged("Weir walk", 2) + words("3 March"),
+        merged("Locks", down=begins) + words("Hall", "4 March"),
+        merged("", down=goes_on) + words("Park") + merged("5 March", down=begins),
+        words("Talk", "") + merged("", down=goes_on),
+    ]
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    table = table_of_file("list.docx", document(f"<w:tbl>{body}</w:tbl>"))
+    assert [[cell.strip() for cell in row] for row in table] == [
+        ["Event", "Venue", "Date"],
+        ["Forums", "", ""],
+        ["Weir walk", "", "3 March"],
+        ["Locks", "Hall", "4 March"],
+        ["Locks", "Park", "5 March"],
+        ["Talk", "", "5 March"],
+    ]
+
+
+def test_a_table_in_a_cell_of_a_document_belongs_to_that_cell():
+    inner = f"<w:tbl><w:tr>{words('at the', 'lock')}</w:tr></w:tbl>"
+    row = f"<w:tr><w:tc><w:p><w:r><w:t>Weir walk</w:t></w:r></w:p>{inner}<w:p/></w:tc>{words('3 March')}</w:tr>"
+    assert table_of_file("list.docx", document(f"<w:tbl>{row}</w:tbl>")) == [["Weir walk at the lock", "3 March"]]
+
+
 def test_a_document_without_a_table_says_so():
     with pytest.raises(Refused, match="There is no table in this document."):
         table_of_file("list.docx", document("<w:p><w:r><w:t>Weir walk</w:t></w:r></w:p>"))
@@ -105,9 +162,64 @@ def test_an_opendocument_sheet_is_read_without_its_endless_empty_cells():
     empty = '<table:table-cell table:number-columns-repeated="16380"/>'
     row = f"<table:table-row>{cell.format('Weir walk')}{cell.format('3rd January')}{empty}</table:table-row>"
     blank = f'<table:table-row table:number-rows-repeated="1048000">{empty}</table:table-row>'
-    file = package(**{"content.xml": SHEET.format(row + blank)})
+    file = package(**{"content.xml": SHEET.format(f"<table:table>{row}{blank}</table:table>")})
     assert table_of_file("list.ods", file)[0][:2] == ["Weir walk", "3rd January"]
     assert len(table_of_file("list.ods", file)) == 1
+
+
+def test_an_opendocument_sheet_gives_its_merged_cells_and_its_dates_whatever_way_they_are_shown():
+    cell = "<table:table-cell {}>{}<text:p>{}</text:p></table:table-cell>"
+    note = "<office:annotation><text:p>ask Ann</text:p></office:annotation>"
+    day = 'table:number-rows-spanned="2" office:value-type="date" office:date-value="2024-03-04T18:30:00"'
+    rows = [
+        cell.format('table:number-columns-spanned="2"', note, "Weir walk") + COVER + cell.format(day, "", "03/04/24"),
+        cell.format("", "", "Locks") + cell.format('office:time-value="PT18H30M00S"', "", "6:30 PM") + COVER,
+        cell.format("", "", "Talk") + cell.format("", "", "x") + cell.format('office:date-value="2024-03-05"', "", "5"),
+    ]
+    assert table_of_file("list.ods", spreadsheet(Sheet1=rows)) == [
+        ["Weir walk", "", "2024-03-04 18:30"],
+        ["Locks", "18:30", "2024-03-04 18:30"],
+        ["Talk", "x", "2024-03-05"],
+    ]
+
+
+def test_a_sheet_that_holds_no_dates_stands_behind_those_that_do():
+    notes = [[f"Note {number}", "some words"] for number in range(8)]
+    days = [["Meeting", "Date"], ["Weir walk", "3 March"]]
+    told = [["The sheet “Read me”, which holds no dates"]]
+    for name, data in {"list.ods": spreadsheet, "list.xlsx": workbook}.items():
+        rows = {"Read me": notes, "Schedule 2024": days}
+        assert table_of_file(name, data(**{sheet: as_cells(name, each) for sheet, each in rows.items()})) == days + told
+
+
+COVER = "<table:covered-table-cell/>"
+
+
+def spreadsheet(**sheets):
+    tables = (
+        f'<table:table table:name="{name}">'
+        + "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+        + "</table:table>"
+        for name, rows in sheets.items()
+    )
+    return package(**{"content.xml": SHEET.format("".join(tables))})
+
+
+def workbook(**sheets):
+    made, file = openpyxl.Workbook(), io.BytesIO()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    made.save(file)
+    return file.getvalue()
+
+
+def as_cells(name, rows):
+    if name.endswith("xlsx"):
+        return rows
+    return ["".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row) for row in rows]
 
 
 BOMB = '<!DOCTYPE a [<!ENTITY b "b">]>'
@@ -132,8 +244,10 @@ BOMB = '<!DOCTYPE a [<!ENTITY b "b">]>'
         (
             "list.pdf",
             b"%PDF",
-            "Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods) or .csv, or paste it.",
+            "Choose a file of Word (.docx), Excel (.xlsx), OpenDocument (.ods), .csv or .txt, or paste it.",
         ),
+        ("list.csv", b"\xff\xfea", DAMAGED),
+        ("list.csv", "Weir walk,3 January".encode("utf-16-le"), DAMAGED),
         ("list.csv", b"a" * (5 * 1024 * 1024 + 1), "This file is larger than 5 MB. Paste the part that matters."),
     ],
 )
@@ -160,7 +274,7 @@ def test_no_text_raises_anything_but_a_sentence(text):
         assert all(isinstance(cell, str) for row in table for cell in row)
 
 
-@given(st.sampled_from(["list.docx", "list.xlsx", "list.ods", "list.csv"]), st.binary(max_size=300))
+@given(st.sampled_from(["list.docx", "list.xlsx", "list.ods", "list.csv", "list.txt"]), st.binary(max_size=300))
 def test_no_bytes_raise_anything_but_a_sentence(name, data):
     try:
         table_of_file(name, data)

@@ -110,6 +110,25 @@ def test_a_name_turned_round_is_known_and_what_is_no_name_not_asked(client, ann,
     assert "lead_id" in outcomes(response)["Walkers"].values or name in ("TBC", "n/a")
 
 
+def test_the_nearest_to_a_name_is_offered_and_flagged(client, ann, bea):
+    response = look(client, LIST.replace("ann lee", "Ann Leigh").replace("Bea\t", "Bae May\t"))
+    asked = {lead.name: (lead.why, lead.chosen) for lead in response.context["plan"].leads}
+    assert asked == {
+        "Ann Leigh": ("nobody here has this name", ""),
+        "Bae May": ("nobody here has this name; Bea May is the nearest", str(bea.pk)),
+        "Nobody Known": ("nobody here has this name", ""),
+    }
+    assert outcomes(response)["Anglers"].said == ("who leads it is asked above: “Bae May”", "lead: Bea May")
+
+
+def test_the_nearest_that_is_refused_is_not_offered_again(client, bea):
+    first = look(client, "Event\tDate\tLead\nMembers\nAnglers\t7 February\tBae May")
+    second = again(client, first, **{"lead-3": ""})
+    assert [lead.chosen for lead in second.context["plan"].leads] == [""]
+    save(client, second)
+    assert schedule() == [("Anglers", "2090-02-07", "scheduled", None)]
+
+
 def test_another_lead_is_a_change_and_undone(client, ann, bea):
     import_coming(client, LIST)
     response = look(client, LIST.replace("ann lee", "Bea May"))

@@ -8,23 +8,9 @@ from django.urls import reverse
 
 from meetings.models import Audience, Category, Meeting, Move
 from tests.factories import make_category, make_meeting, make_stakeholder
-from tests.meetings.importing import again, counts, fields, import_all, outcomes, read, save, with_audiences
+from tests.meetings.importing import LIST, again, counts, fields, import_all, outcomes, read, save, with_audiences
 
 pytestmark = pytest.mark.django_db
-
-LIST = """\
-Where we listened in the winter
-
-River forums\t
-Tame Valley Walkers\t21st November
-Friends of the Goyt & Etherow\t3rd January
-Locks Panel\t16h January
-Ward evenings\t5th-8th February
-Lower ward\t5th February
-Upper ward\t8th February
-Staff/Colleagues\t
-Depot breakfast\tTBC
-"""
 
 
 @pytest.fixture
@@ -140,57 +126,18 @@ def test_an_audience_is_guessed_from_what_is_known_and_else_asked(client):
     assert found["Lower ward"] == (None, "Choose whom it hears.")
 
 
-def test_a_slip_in_a_title_is_doubtful_and_said(client):
-    known = make_meeting(title="Friends of the Goyt and Ethrow", starts_on=date(2024, 1, 3))
-    outcome = outcomes(read(client, LIST))["Friends of the Goyt & Etherow"]
-    assert (outcome.state, outcome.doubtful, outcome.meeting) == ("changed", True, known)  # its heading is another
-    assert outcome.said == ("in the schedule, on the same day, as “Friends of the Goyt and Ethrow”",)
-
-
-def test_a_slip_can_be_another_meeting_all_the_same(client):
-    make_meeting(title="Locks Pannel", starts_on=date(2024, 1, 16))
-    response = again(client, read(client, LIST), **{"as-5": "new"})
-    assert outcomes(response)["Locks Panel"].state == "new"
-
-
-def test_what_has_another_date_is_changed_and_says_from_what_to_what(client):
-    import_all(client, LIST)
-    Meeting.objects.filter(title="Depot breakfast").update(audience=Audience.objects.last())
-    response = read(client, LIST.replace("\tTBC", "\t14th February"))
-    assert counts(response)["changed"] == 1
-    assert "To be confirmed <span" in response.text
-    move = Move.objects.get(pk=int(save(client, response).url.split("/")[-2]))
-    assert Meeting.objects.get(title="Depot breakfast").dates == "14 February 2024"
-    client.post(reverse("undo_move", args=[move.pk]))
-    assert Meeting.objects.get(title="Depot breakfast").dates == "To be confirmed"
-
-
-def test_what_was_held_on_another_day_is_asked(client):
-    import_all(client, LIST)
-    response = read(client, LIST.replace("3rd January", "4th January"))
-    outcome = outcomes(response)["Friends of the Goyt & Etherow"]
-    assert outcome.problem == "Say whether it is the meeting of 3 January 2024."
-    added = again(client, response, **{"as-4": "new"})
-    assert counts(added)["new"] == 1
-
-
-def test_a_row_that_comes_twice_is_left_out(client):
-    response = read(client, LIST + "Depot  Breakfast\tTBC\n")
-    assert counts(response)["left out"] == 1
-    assert outcomes(response)["Depot Breakfast"].said == ("a row above says the same",)
-
-
-def test_two_of_one_title_on_a_day_are_told_by_their_times(client):
-    import_all(client, "Forums\t\nDrop-in\t4 January at 10am\nDrop-in\t4 January at 2pm")
-    assert [f"{meeting.starts_at:%H}" for meeting in Meeting.objects.order_by("pk")] == ["10", "14"]
-    response = read(client, "Forums\t\nDrop-in\t4 January at 2pm\nDrop-in\t4 January at 10am")
-    assert counts(response)["same"] == 2
-
-
 def test_days_apart_are_one_meeting_and_it_says_so(client):
     outcome = outcomes(read(client, "Forums\t\nStall\t8 and 10 January\nWalk\t1 February"))["Stall"]
     assert outcome.row.reading.ends_on == date(2024, 1, 10)
     assert "it names days apart, kept as one meeting from the first to the last" in outcome.said
+
+
+def test_the_review_leads_from_one_row_in_doubt_to_the_next(client):
+    lines = "\n".join(f"Members briefing {number}\t{number} January" for number in range(5, 15))
+    response = read(client, f"Members\t\nWalk\t16h January\n{lines}\nTalk\t31 June\nFair\t32 June")
+    (heading,) = response.context["headings"]
+    assert [(row["place"], row["next"]) for row in heading["rows"] if row.get("next")] == [(2, 13)]
+    assert '<a class="govuk-link" href="#row-13">Go to the first to settle</a>' in response.text
 
 
 def test_what_looks_like_a_heading_can_be_a_meeting(client):

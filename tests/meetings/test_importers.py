@@ -6,7 +6,7 @@ import pytest
 
 from meetings.import_packages import Refused
 from meetings.importers import Known, read_list
-from meetings.titles import is_slip, key_of
+from meetings.titles import is_slip, key_of, nearest
 
 PERIOD = (date(2023, 11, 1), date(2024, 2, 29))
 
@@ -135,3 +135,53 @@ def test_titles_that_differ_in_looks_alone_are_the_same(title, other):
 )
 def test_a_slip_is_told_from_another_title(title, other, is_one):
     assert is_slip(key_of(title), key_of(other)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("stakeholders meeting", "stakeholder meetings"),
+        ("area comittees", "area committees"),
+        ("group 3", None),
+        ("south forum", None),
+        ("river forums", None),
+    ],
+)
+def test_the_nearest_of_several_names_is_told_if_it_is_near(name, found):
+    assert nearest(name, ["stakeholder meetings", "area committees", "group 1", "youth forum"]) == found
+
+
+def test_the_name_of_a_month_tells_the_months_of_the_dates_below_it():
+    listed = read("Members\t\nJanuary\t\nWalk\t12th\nTalk\tTue 14\nFebruary 2024\t\nFair\t5-7\nHeads\t6 February")
+    assert rows(listed) == [
+        ("Walk", 1, "2024-01-12"),
+        ("Talk", 1, "2024-01-14"),
+        ("Fair", 1, "2024-02-05"),
+        ("Heads", 1, "2024-02-06"),
+    ]
+    assert [(row.as_given, row.notes) for row in listed.rows][::3] == [
+        ("12th January", ("its month is told by “January” above it",)),
+        ("6 February", ()),
+    ]
+    assert "weekday-mismatch" in listed.rows[1].reading.flags
+
+
+def test_a_heading_that_the_portal_calls_by_a_month_stays_one():
+    listed = read("January\t\nWalk\t12 January", known=Known(headings=frozenset({"january"})))
+    assert headings(listed) == [("January", None)]
+
+
+@pytest.mark.parametrize("stamp", ["Updated 1 Feb\t", "Last updated:\t1 Feb 2024", "As at 1/2/24\t"])
+def test_when_the_list_was_made_is_neither_a_meeting_nor_a_heading(stamp):
+    listed = read(f"{stamp}\nWalk\t12 January\nTalk\t14 January")
+    assert rows(listed) == [("Walk", None, "2024-01-12"), ("Talk", None, "2024-01-14")]
+    assert listed.passed_over == ((1, " ".join(stamp.split())),)
+    assert len(read(f"{stamp}\nWalk\t12 January", meetings={1}).rows) == 2
+
+
+def test_a_holiday_is_not_looked_up():
+    listed = read("Walk\tGood Friday\nEaster Monday\t\nTalk\t14 January\nGood Friday\t29 January")
+    assert rows(listed) == [("Walk", None, "None"), ("Talk", None, "2024-01-14"), ("Good Friday", None, "2024-01-29")]
+    assert listed.rows[0].reading.reason == "It names a holiday or term, whose dates are not written here."
+    assert listed.rows[2].doubts == ("its title is that of a holiday",)
+    assert listed.passed_over == ((2, "Easter Monday"),)

@@ -1,0 +1,28 @@
+"""The column of times of an imported list, where 10-12 can mean nothing else. Pure: texts in, values out."""
+
+import re
+from datetime import date
+
+from meetings.date_doubts import doubts_of
+from meetings.dates import print_day, read_date
+from meetings.titles import key_of
+
+DAY = date(2024, 1, 1)  # any
+SAYS_NOTHING = {"", "all day", "tbc", "tba", "tbd", "to be confirmed", "n a", "none"}
+BARE = re.compile(r"\d+(?![\d:.]|\s*[ap]\.?m)", re.IGNORECASE)
+
+
+def read_times(text):
+    """(the start and end, an end not said None; what is in doubt of that, in words): empty where it is no time."""
+    text = re.sub(r"^(\d)(\d\d)(?=\D|$)", r"\1:\2", text)
+    reading = read_date(f"{print_day(DAY)} at {text}")
+    return (reading.times[0], doubts_of(reading)) if reading.times and reading.starts_on == DAY else ((), ())
+
+
+def is_silent(text):
+    return key_of(text) in SAYS_NOTHING
+
+
+def with_time(day, text):
+    """*12 March at 1400*: without the word, 1400 would be its year."""
+    return f"{day} at {text}" if day and BARE.match(text) else " ".join(filter(None, [day, text]))
