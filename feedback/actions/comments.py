@@ -3,9 +3,12 @@
 import uuid
 
 from django.db import IntegrityError, transaction
+from django.utils.text import Truncator
 
-from feedback.actions.acts import comments_in_words, left_points, passed_over, record, rewrite, unchanged
+from feedback.actions.acts import comments_in_words, left_points, locked, passed_over, record, rewrite, unchanged
 from feedback.models import Comment, Draft
+
+LONGEST = 80  # characters of a meeting's title that an act repeats
 
 
 @transaction.atomic
@@ -64,6 +67,16 @@ def change_standing(seen, standing, by, reason=""):
     changes = rewrite(changing, by, **values)
     done = f"{comments_in_words(changing)}: now {Comment.Standing(standing).label.lower()}."
     return record(by, [done, left_points(left), passed_over(seen, comments)], changes)
+
+
+@transaction.atomic
+def move_comments(seen, meeting, by):
+    """To the meeting where they were said. Theme and key point stay; only what is counted by meetings follows."""
+    meeting, comments = locked(meeting), unchanged(seen)
+    moving = [comment for comment in comments if comment.meeting_id != meeting.pk]
+    changes = rewrite(moving, by, meeting_id=meeting.pk)
+    moved = f"Moved {comments_in_words(moving)} to {Truncator(meeting.title).chars(LONGEST)}."
+    return record(by, [moved, passed_over(seen, comments)], changes)
 
 
 @transaction.atomic

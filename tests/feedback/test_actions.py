@@ -18,7 +18,7 @@ def seen(*comments):
 
 
 def as_they_are():
-    fields = ("pk", "text", "theme", "key_point", "standing", "set_aside_reason")
+    fields = ("pk", "text", "theme", "key_point", "standing", "set_aside_reason", "meeting")
     return list(Comment.objects.order_by("pk").values_list(*fields))
 
 
@@ -135,6 +135,7 @@ ACTS = {
     "untag": lambda c, p, by: actions.retag(seen(c), None, by),
     "mark": lambda c, p, by: actions.change_standing(seen(c), "reply", by),
     "set aside": lambda c, p, by: actions.change_standing(seen(c), "set_aside", by, "Said twice"),
+    "move": lambda c, p, by: actions.move_comments(seen(c), make_meeting(), by),
     "split": lambda c, p, by: actions.split(seen(c), "One.", "Two.", by),
     "link": lambda c, p, by: actions.link(seen(c), make_key_point(theme=c.theme), by),
     "unlink": lambda c, p, by: actions.unlink(seen(c), by),
