@@ -9,7 +9,7 @@ from django.utils import timezone
 from feedback.actions.acts import locked, rewrite
 from feedback.acts import changed_since
 from feedback.models import Act, Comment
-from meetings.models import Meeting
+from meetings.models import Meeting, Merge, Stakeholder
 from themes.models import KeyPoint
 
 RECORDS = {"comment": Comment, "keypoint": KeyPoint}
@@ -89,16 +89,30 @@ def put_back(changes, by):
         return []
     found = RECORDS[changes[0]["record"]].objects.in_bulk([change["id"] for change in changes])
     themes = dict(KeyPoint.objects.standing().values_list("pk", "theme_id"))
+    speakers = speakers_by_now(changes)
     groups, kept = defaultdict(list), []
     for change in changes:
         record = found.get(change["id"])
         if record is None or record.version != change["version"]:
             kept.append(change)
         else:
-            groups[json.dumps(fitting(change["before"], record, themes))].append(record)
+            before = with_speaker(change["before"], speakers)
+            groups[json.dumps(fitting(before, record, themes))].append(record)
     return kept + [
         change for values, records in groups.items() for change in rewrite(records, by, **json.loads(values))
     ]
+
+
+def speakers_by_now(changes):
+    """{stakeholder to be given back: the one that it was merged into since, or itself}, but for those deleted."""
+    ids = {change["before"].get("stakeholder_id") for change in changes} - {None}
+    merged = {each.away["id"]: each.into_id for each in Merge.objects.filter(undone_at=None, away__id__in=ids)}
+    return merged | {pk: pk for pk in Stakeholder.objects.filter(pk__in=ids).values_list("pk", flat=True)}
+
+
+def with_speaker(before, speakers):
+    said_by = before.get("stakeholder_id")
+    return {**before, "stakeholder_id": speakers.get(said_by)} if said_by else before
 
 
 def fitting(before, record, themes):

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feedback import actions
+from feedback.actions.stakeholders import merge
 from feedback.acts import acts_on, shown
 from feedback.models import Act, Comment
-from tests.factories import make_comment, make_key_point, make_person, theme
+from tests.factories import make_comment, make_key_point, make_person, make_stakeholder, theme
 from themes.models import KeyPoint
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +138,16 @@ def test_merged_points_come_back_with_their_evidence(officer):
     actions.undo(actions.merge_points(point, into, by=officer), by=officer)
     assert KeyPoint.objects.standing().count() == 2
     assert (point.comments.count(), into.comments.count()) == (2, 0)
+
+
+def test_an_undo_gives_back_who_said_it_as_it_is_called_by_now(officer, admin):
+    away, into, gone = make_stakeholder(), make_stakeholder(), make_stakeholder()
+    comments = [make_comment(stakeholder=who) for who in (away, gone)]
+    act = actions.change_standing(seen(*comments), "reply", by=officer)
+    merge(away, into, by=admin)
+    gone.delete()
+    assert actions.undo(act, by=officer) == f"Undone: {act.words}"
+    assert list(Comment.objects.order_by("pk").values_list("stakeholder", flat=True)) == [into.pk, None]
 
 
 # The pages
