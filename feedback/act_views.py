@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from feedback import actions
+from feedback import actions, tick_views
 from feedback.forms import LinkForm, RetagForm, SeenForm, SetAsideForm, SplitForm, StandingForm, way_back
 from feedback.models import Comment
 from feedback.suggestions import offer_themes
@@ -79,7 +79,10 @@ def done(request, act, form):
     seen = form.cleaned_data["seen"]
     if for_a_row(request) and len(seen) == 1:
         return row_and_message(request, get_object_or_404(Comment.objects.with_all(), pk__in=seen))
-    return redirect(way_back(request))
+    back, left = way_back(request), tick_views.left_by(act, seen)
+    if left:
+        tick_views.keep(request, left, back)
+    return redirect(back)
 
 
 def row_and_message(request, comment):
@@ -99,7 +102,10 @@ def tell(request, act):
 def refused(request, form, otherwise="/comments/"):
     messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
     back = way_back(request, otherwise)
-    return HttpResponseClientRedirect(back) if for_a_row(request) else redirect(back)
+    if for_a_row(request):
+        return HttpResponseClientRedirect(back)
+    tick_views.keep(request, tick_views.ticked(request), back)
+    return redirect(back)
 
 
 def for_a_row(request):
