@@ -57,6 +57,17 @@ def test_what_a_manager_agreed_is_undone_by_a_manager_alone(client_for, manager)
     assert KeyPoint.objects.get().status == "draft"
 
 
+@pytest.mark.parametrize("status, answer", [("draft", 302), ("agreed", 403)])
+def test_an_officer_moves_no_agreed_point_to_another_theme_by_undoing_either(client_for, manager, status, answer):
+    point = make_key_point([make_comment()], status=status)
+    act = actions.change_theme(point, theme("overall-vision"), True, by=manager)
+    officer = client_for("officer")
+    by_hand = officer.get(reverse("change_theme", args=[point.pk])).status_code
+    undone = officer.post(reverse("undo", args=[act.pk])).status_code
+    assert (by_hand, undone) == (200 if status == "draft" else 403, answer)
+    assert KeyPoint.objects.get().theme.slug == ("overall-vision" if answer == 403 else theme().slug)
+
+
 AGAIN = {
     "tagged": lambda c, by: actions.retag(seen(c), theme("overall-vision"), by),
     "set aside": lambda c, by: actions.change_standing(seen(c), "set_aside", by, "Said twice"),
