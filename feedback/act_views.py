@@ -9,6 +9,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from feedback import actions, tick_views
 from feedback.forms import LinkForm, RetagForm, SeenForm, SetAsideForm, SplitForm, StandingForm, way_back
 from feedback.models import Comment
+from feedback.moves import changed_since_seen
 from feedback.suggestions import offer_themes
 from themes.models import Theme
 
@@ -46,9 +47,9 @@ def link_ticked(request):
 def set_aside_comment(request, pk):
     comment = get_object_or_404(Comment.objects.with_all(), pk=pk)
     form = SetAsideForm(request.POST or None, initial={"seen": [comment.seen]})
-    if not form.is_valid():
-        back = way_back(request, comment.get_absolute_url())
-        return render(request, "feedback/set_aside_comment.html", {"form": form, "comment": comment, "back": back})
+    changed = changed_meanwhile(comment, form)
+    if changed or not form.is_valid():
+        return page(request, "feedback/set_aside_comment.html", comment, form, changed)
     seen, reason = form.cleaned_data["seen"], form.cleaned_data["reason"]
     return done(request, actions.change_standing(seen, "set_aside", request.user, reason), form)
 
@@ -58,9 +59,9 @@ def set_aside_comment(request, pk):
 def split_comment(request, pk):
     comment = get_object_or_404(Comment.objects.with_all(), pk=pk)
     form = SplitForm(request.POST or None, initial={"seen": [comment.seen], "first": comment.text})
-    if not form.is_valid():
-        back = way_back(request, comment.get_absolute_url())
-        return render(request, "feedback/split_comment.html", {"form": form, "comment": comment, "back": back})
+    changed = changed_meanwhile(comment, form)
+    if changed or not form.is_valid():
+        return page(request, "feedback/split_comment.html", comment, form, changed)
     return done(request, actions.split(by=request.user, **form.cleaned_data), form)
 
 
@@ -71,6 +72,21 @@ def join_comments(request):
     if not form.is_valid():
         return refused(request, form)
     return done(request, actions.join(form.cleaned_data["seen"], by=request.user), form)
+
+
+def changed_meanwhile(comment, form):
+    """As changed_since_seen says; what was typed stays in the form, which then goes on from the comment as it is."""
+    changed = changed_since_seen([comment], form.cleaned_data["seen"]) if form.is_valid() else []
+    if changed:
+        form.data = form.data.copy()
+        form.data.setlist("seen", [comment.seen])
+    return changed
+
+
+def page(request, template, comment, form, changed):
+    back = way_back(request, comment.get_absolute_url())
+    context = {"form": form, "comment": comment, "back": back, "changed": changed}
+    return render(request, template, context, status=409 if changed else 200)
 
 
 def done(request, act, form):

@@ -19,10 +19,10 @@ class Changed:
 
 
 def changed_since_seen(comments, seen):
-    changed = [comment for comment in comments if comment.version != seen[comment.pk]]
+    changed = [comment for comment in comments if comment.version != seen.get(comment.pk)]
     as_seen = Q(pk__in=[])
     for comment in changed:
-        as_seen |= Q(id=comment.pk, version=seen[comment.pk])
+        as_seen |= Q(id=comment.pk, version=seen.get(comment.pk))
     kept = Comment.history.filter(as_seen).select_related("meeting", "theme").order_by("history_id") if changed else ()
     then = {line.id: line for line in kept}
     return [Changed(comment, then.get(comment.pk)) for comment in changed]
