@@ -10,6 +10,7 @@ from feedback import actions, tick_views
 from feedback.forms import LinkForm, RetagForm, SeenForm, SetAsideForm, SplitForm, StandingForm, way_back
 from feedback.models import Comment
 from feedback.moves import changed_since_seen
+from feedback.notes.sentences import points_of
 from feedback.suggestions import offer_themes
 from themes.models import Theme
 
@@ -58,7 +59,8 @@ def set_aside_comment(request, pk):
 @permission_required("feedback.change_comment", raise_exception=True)
 def split_comment(request, pk):
     comment = get_object_or_404(Comment.objects.with_all(), pk=pk)
-    form = SplitForm(request.POST or None, initial={"seen": [comment.seen], "first": comment.text})
+    first, *others = points_of(comment.text) or [comment.text]
+    form = SplitForm(request.POST or None, initial={"seen": [comment.seen], "first": first, "second": " ".join(others)})
     changed = changed_meanwhile(comment, form)
     if changed or not form.is_valid():
         return page(request, "feedback/split_comment.html", comment, form, changed)

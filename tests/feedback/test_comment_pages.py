@@ -145,6 +145,18 @@ def test_setting_aside_needs_a_reason(client):
     assert (comment.standing, comment.set_aside_reason) == ("set_aside", "Said twice")
 
 
+@pytest.mark.parametrize(
+    "text, first, second",
+    [
+        ("The hall is cold. The bus is late.", "The hall is cold.", "The bus is late."),
+        ("The hall is cold.", "The hall is cold.", ""),
+    ],
+)
+def test_a_split_begins_where_a_sentence_ends(client, text, first, second):
+    form = client.get(reverse("split_comment", args=[make_comment(text=text).pk])).context["form"]
+    assert (form["first"].value(), form["second"].value()) == (first, second)
+
+
 TYPED = {
     "split_comment": {"first": "The hall is cold.", "second": "The bus is late."},
     "set_aside_comment": {"reason": "Said twice at this meeting"},
