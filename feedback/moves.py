@@ -1,8 +1,8 @@
-"""What a page says of comments before they go to another meeting."""
+"""What a page says of comments that somebody has changed meanwhile, or that are to go to another meeting."""
 
 from dataclasses import dataclass
 
-from django.db.models import Model, Q
+from django.db.models import Model
 from django.utils import timezone
 
 from feedback.models import Comment
@@ -20,11 +20,9 @@ class Changed:
 
 def changed_since_seen(comments, seen):
     changed = [comment for comment in comments if comment.version != seen.get(comment.pk)]
-    as_seen = Q(pk__in=[])
-    for comment in changed:
-        as_seen |= Q(id=comment.pk, version=seen.get(comment.pk))
-    kept = Comment.history.filter(as_seen).select_related("meeting", "theme").order_by("history_id") if changed else ()
-    then = {line.id: line for line in kept}
+    ids = [comment.pk for comment in changed]
+    kept = Comment.history.select_related("meeting", "theme").filter(id__in=ids, version__in=set(seen.values()))
+    then = {line.id: line for line in kept.order_by("history_id") if line.version == seen.get(line.id)}
     return [Changed(comment, then.get(comment.pk)) for comment in changed]
 
 
