@@ -6,9 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from feedback import actions
+from feedback import actions, tick_views
 from feedback.forms import LinkForm, RetagForm, SeenForm, SetAsideForm, SplitForm, StandingForm, way_back
 from feedback.models import Comment
+from feedback.moves import changed_since_seen
+from feedback.notes.sentences import points_of
 from feedback.suggestions import offer_themes
 from themes.models import Theme
 
@@ -46,9 +48,9 @@ def link_ticked(request):
 def set_aside_comment(request, pk):
     comment = get_object_or_404(Comment.objects.with_all(), pk=pk)
     form = SetAsideForm(request.POST or None, initial={"seen": [comment.seen]})
-    if not form.is_valid():
-        back = way_back(request, comment.get_absolute_url())
-        return render(request, "feedback/set_aside_comment.html", {"form": form, "comment": comment, "back": back})
+    changed = changed_meanwhile(comment, form)
+    if changed or not form.is_valid():
+        return page(request, "feedback/set_aside_comment.html", comment, form, changed)
     seen, reason = form.cleaned_data["seen"], form.cleaned_data["reason"]
     return done(request, actions.change_standing(seen, "set_aside", request.user, reason), form)
 
@@ -57,10 +59,11 @@ def set_aside_comment(request, pk):
 @permission_required("feedback.change_comment", raise_exception=True)
 def split_comment(request, pk):
     comment = get_object_or_404(Comment.objects.with_all(), pk=pk)
-    form = SplitForm(request.POST or None, initial={"seen": [comment.seen], "first": comment.text})
-    if not form.is_valid():
-        back = way_back(request, comment.get_absolute_url())
-        return render(request, "feedback/split_comment.html", {"form": form, "comment": comment, "back": back})
+    first, *others = points_of(comment.text) or [comment.text]
+    form = SplitForm(request.POST or None, initial={"seen": [comment.seen], "first": first, "second": " ".join(others)})
+    changed = changed_meanwhile(comment, form)
+    if changed or not form.is_valid():
+        return page(request, "feedback/split_comment.html", comment, form, changed)
     return done(request, actions.split(by=request.user, **form.cleaned_data), form)
 
 
@@ -73,13 +76,31 @@ def join_comments(request):
     return done(request, actions.join(form.cleaned_data["seen"], by=request.user), form)
 
 
+def changed_meanwhile(comment, form):
+    """As changed_since_seen says; what was typed stays in the form, which then goes on from the comment as it is."""
+    changed = changed_since_seen([comment], form.cleaned_data["seen"]) if form.is_valid() else []
+    if changed:
+        form.data = form.data.copy()
+        form.data.setlist("seen", [comment.seen])
+    return changed
+
+
+def page(request, template, comment, form, changed):
+    back = way_back(request, comment.get_absolute_url())
+    context = {"form": form, "comment": comment, "back": back, "changed": changed}
+    return render(request, template, context, status=409 if changed else 200)
+
+
 def done(request, act, form):
     """Where it was done: the row alone where script runs, else the page the person came from."""
     tell(request, act)
     seen = form.cleaned_data["seen"]
     if for_a_row(request) and len(seen) == 1:
         return row_and_message(request, get_object_or_404(Comment.objects.with_all(), pk__in=seen))
-    return redirect(way_back(request))
+    back, left = way_back(request), tick_views.left_by(act, seen)
+    if left:
+        tick_views.keep(request, left, back)
+    return redirect(back)
 
 
 def row_and_message(request, comment):
@@ -99,7 +120,10 @@ def tell(request, act):
 def refused(request, form, otherwise="/comments/"):
     messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
     back = way_back(request, otherwise)
-    return HttpResponseClientRedirect(back) if for_a_row(request) else redirect(back)
+    if for_a_row(request):
+        return HttpResponseClientRedirect(back)
+    tick_views.keep(request, tick_views.ticked(request), back)
+    return redirect(back)
 
 
 def for_a_row(request):

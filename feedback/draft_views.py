@@ -6,11 +6,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback import actions
 from feedback.act_views import tell
-from feedback.forms import SeenField, way_back
+from feedback.forms import way_back
 from feedback.groups import said_alike
 from feedback.likeness import likely_evidence
 from feedback.models import Comment
 from feedback.point_forms import PasteForm, PlacedForm, StartForm
+from feedback.tick_views import ticked
 from themes.models import KeyPoint, Theme
 
 
@@ -41,7 +42,7 @@ def said_alike_in(request, slug):
 @permission_required("themes.add_keypoint", raise_exception=True)
 def start_key_point(request):
     """From comments that were ticked, in the address or on the page before: only a form with a wording is its own."""
-    comments = Comment.objects.counted().with_all().filter(pk__in=chosen(request))
+    comments = Comment.objects.counted().with_all().filter(pk__in=ticked(request))
     theme = next((comment.theme_id for comment in comments if comment.theme_id), None)
     form = StartForm(request.POST if "text" in request.POST else None, initial={"theme": theme})
     if form.is_valid():
@@ -50,12 +51,6 @@ def start_key_point(request):
         return redirect(way_back(request, point.get_absolute_url()))
     context = {"form": form, "comments": comments, "back": way_back(request, "/summary/")}
     return render(request, "feedback/start_key_point.html", context)
-
-
-def chosen(request):
-    """Ids of the comments named."""
-    found = (SeenField.ONE.fullmatch(value) for value in (request.POST or request.GET).getlist("seen"))
-    return [int(match[1]) for match in found if match]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -182,7 +182,7 @@ ACTS = {
 @dataclass
 class ReviewRow:
     row: dict
-    here: str = ""  # "key": this very row is in the meeting already; "words": a comment of the same words is
+    here: str = ""  # "key": this very row is a comment already, wherever moved; "words": the meeting has the same words
     offers: list = field(default_factory=list)
 
     @property
@@ -218,7 +218,7 @@ class ReviewRow:
         """In words, of a line of a long spreadsheet."""
         if not self.says_something:
             return "Nothing in the columns of comments"
-        return "In this meeting already" if self.here else f"Longer than {Comment.LONGEST:,} characters"
+        return "Logged already" if self.here else f"Longer than {Comment.LONGEST:,} characters"
 
     @property
     def can_be_again(self):
@@ -231,14 +231,14 @@ class ReviewRow:
 
 
 def rows_for_review(source, rows=None, since=None):
-    """The rows of an Import, or some of them, each with whether it is in the meeting already. Three queries.
+    """The rows of an Import, or some of them, each with whether it is logged already. Three queries.
 
     What was logged `since` may say the same in the same words.
     """
     rows = source.rows if rows is None else rows
     keys = {row["id"]: [key_of(source.digest, source.meeting_id, each) for each in family(row["id"])] for row in rows}
+    known_keys = set(Comment.objects.filter(key__in=sum(keys.values(), [])).order_by().values_list("key", flat=True))
     comments = Comment.objects.filter(meeting=source.meeting_id).order_by()
-    known_keys = set(comments.filter(key__in=sum(keys.values(), [])).values_list("key", flat=True))
     known_words = words_known(comments.filter(logged_at__lt=since) if since else comments, rows)
     return [ReviewRow(row, here(row, keys[row["id"]], known_keys, known_words)) for row in rows]
 

@@ -40,25 +40,32 @@ class LogForm(CommentForm):
 
 
 class PastedForm(forms.Form):
-    """The lines of one pasting, `text` and `key` once a line; theme, kind and speaker are of all of them."""
+    """The lines of one pasting: `text`, `key` and `theme` once a line; kind and speaker are of all of them.
 
-    theme = ThemeChoice()
+    One theme alone is of all of them too.
+    """
+
     kind = forms.ChoiceField(choices=Comment.Kind.choices)
     stakeholder = forms.ModelChoiceField(Stakeholder.objects.all(), required=False)
 
     def clean(self):
-        texts, keys = self.data.getlist("text"), self.data.getlist("key")
-        if not texts or len(texts) != len(keys):
+        texts, keys, themes = (self.data.getlist(name) for name in ("text", "key", "theme"))
+        themes = themes if len(themes) > 1 else (themes or [""]) * len(texts)
+        if not texts or not len(texts) == len(keys) == len(themes):
             raise forms.ValidationError("The lines did not arrive whole: paste them again.")
-        as_text, as_key = forms.CharField(max_length=Comment.LONGEST), forms.UUIDField()
-        lines = [(as_key.clean(key), as_text.clean(text)) for key, text in zip(keys, texts, strict=True)]
+        as_text, as_key, as_theme = forms.CharField(max_length=Comment.LONGEST), forms.UUIDField(), ThemeChoice()
+        theme_of = {value: as_theme.clean(value) for value in set(themes)}
+        lines = [
+            {"key": as_key.clean(key), "text": as_text.clean(text), "theme": theme_of[theme]}
+            for key, text, theme in zip(keys, texts, themes, strict=True)
+        ]
         return {**self.cleaned_data, "lines": lines}
 
     def save(self, meeting, by):
         """Answers with the comments, and the act that undoes them."""
         alike = {name: self.cleaned_data[name] for name in self.fields}
-        lines = self.cleaned_data["lines"]
-        return actions.log_pasted([Comment(meeting=meeting, key=key, text=text, **alike) for key, text in lines], by)
+        comments = [Comment(meeting=meeting, **line, **alike) for line in self.cleaned_data["lines"]]
+        return actions.log_pasted(comments, by)
 
 
 class DraftForm(forms.ModelForm):

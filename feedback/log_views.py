@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.db.models import Exists, OuterRef
 from django.forms import model_to_dict
 from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -97,18 +98,19 @@ def as_json(draft):
 @require_safe
 @permission_required("feedback.view_comment", raise_exception=True)
 def changed_comments(request, pk):
-    """The rows of a meeting that are new, changed or gone since; 204 where none is. Asked every few seconds."""
+    """The rows of a meeting that are new, changed or gone since; 204 where none is. Asked every few seconds.
+
+    Gone is also what was moved to another meeting: its newest line of history is of that one.
+    """
     form = ChangesForm(request.GET)
     if not form.is_valid():
         return HttpResponseBadRequest("Ask for the changes since a moment, in whole seconds.")
     as_of = overlapping_now()
     since = datetime.fromtimestamp(form.cleaned_data["since"], UTC)
-    touched = set(
-        Comment.history.filter(meeting=pk, history_date__gt=since).order_by().values_list("id", flat=True).distinct()
-    )
+    touched = set(Comment.history.filter(was_at(pk), history_date__gt=since).order_by().values_list("id", flat=True))
     if not touched:
         return HttpResponse(status=204)
-    changed = list(Comment.objects.with_all().filter(pk__in=touched))
+    changed = list(Comment.objects.with_all().filter(pk__in=touched, meeting=pk))
     context = {
         "comments": changed,
         "gone": touched - {comment.pk for comment in changed},
@@ -117,6 +119,11 @@ def changed_comments(request, pk):
         "next": reverse("log_comments", args=[pk]),
     }
     return render(request, "feedback/_changed.html", context)
+
+
+def was_at(meeting):
+    """Of a line of history: whether its comment is or ever was of the meeting."""
+    return Exists(Comment.history.filter(id=OuterRef("id"), meeting=meeting))
 
 
 def overlapping_now():

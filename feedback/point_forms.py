@@ -71,6 +71,18 @@ class SplitPointForm(forms.Form):
     second = WordingField(label="Second key point", help_text="It comes next, with the comments ticked below.")
     seen = SeenField(required=False)
 
+    def __init__(self, *args, point, **kwargs):
+        super().__init__(*args, initial={"version": point.version, "first": point.text}, **kwargs)
+        self.point = point
+
+    def clean(self):
+        """What was typed can be sent again, knowing what the key point says by now."""
+        if self.cleaned_data.get("version") != self.point.version:
+            self.data = self.data.copy()
+            self.data["version"] = self.point.version
+            raise forms.ValidationError(f"Somebody has changed the key point since. It now says: “{self.point}”")
+        return self.cleaned_data
+
 
 class ChangeThemeForm(forms.Form):
     theme = forms.ModelChoiceField(

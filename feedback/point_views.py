@@ -19,6 +19,7 @@ from feedback.point_forms import (
     proof,
     with_proof,
 )
+from feedback.tick_views import ticked
 from themes.models import KeyPoint
 
 EVIDENCE = 100  # comments to part a key point's evidence by; the others stay with the first
@@ -78,12 +79,14 @@ def merge_key_point(request, pk):
 @permission_required("themes.change_keypoint", raise_exception=True)
 def split_key_point(request, pk):
     point = changeable_point(request, pk)
-    form = SplitPointForm(
-        request.POST or None, initial={"version": point.version, "first": point.text}, auto_id=ids(point)
-    )
+    form = SplitPointForm(request.POST or None, point=point, auto_id=ids(point))
     if not form.is_valid():
-        evidence = point.comments.with_all()[:EVIDENCE]
-        return page(request, "themes/split_key_point.html", form, point, evidence=evidence, most=EVIDENCE)
+        more = {
+            "evidence": point.comments.with_all()[:EVIDENCE],
+            "most": EVIDENCE,
+            "kept": {"comments": ticked(request)},
+        }
+        return page(request, "themes/split_key_point.html", form, point, **more)
     return done(request, actions.split_point(point, by=request.user, **form.cleaned_data), point)
 
 

@@ -9,7 +9,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from feedback import likeness
+from feedback import likeness, tick_views
 from feedback.act_views import row_and_message
 from feedback.acts import acts_on
 from feedback.forms import CommentFilter, EditForm
@@ -36,6 +36,7 @@ def comments(request):
             "page": page,
             "themes": themes,
             "key_points": KeyPoint.objects.standing().in_order(),
+            "kept": tick_views.take(request),
             "tickable": request.user.has_perm("feedback.change_comment"),
         },
     )

@@ -51,6 +51,7 @@ ROUTES = {
     "mark_comments": {"post": STAFF},
     "link_ticked": {"post": STAFF},
     "join_comments": {"post": STAFF},
+    "move_comments": {"get": STAFF, "post": STAFF},
     "tag_queue": {"get": STAFF},
     "acts": {"get": STAFF},
     "do_again": {"post": STAFF},

@@ -18,6 +18,7 @@ class ResponseForm(forms.ModelForm):
             "due_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
             "done_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         }
+        labels = {"why": "Why that is the answer"}
         error_messages = {"answer": {"required": "Choose what the council answers."}}
         help_texts = {"why": "Needed where the council cannot. Printed in the report and in the letters."}
 

@@ -6,7 +6,7 @@ the person saw: {comment id: version}. `by` is the person.
 """
 
 from feedback.actions.acts import record
-from feedback.actions.comments import change_standing, join, log, log_pasted, retag, split
+from feedback.actions.comments import change_standing, join, log, log_pasted, move_comments, retag, split
 from feedback.actions.drafting import (
     change_status,
     change_theme,
@@ -34,6 +34,7 @@ __all__ = [
     "log_pasted",
     "match_columns",
     "merge_points",
+    "move_comments",
     "move_point",
     "pass_words",
     "paste_points",

@@ -3,9 +3,12 @@
 import uuid
 
 from django.db import IntegrityError, transaction
+from django.utils.text import Truncator
 
-from feedback.actions.acts import comments_in_words, left_points, passed_over, record, rewrite, unchanged
+from feedback.actions.acts import comments_in_words, left_points, locked, passed_over, record, rewrite, unchanged
 from feedback.models import Comment, Draft
+
+LONGEST = 80  # characters of a meeting's title that an act repeats
 
 
 @transaction.atomic
@@ -48,7 +51,9 @@ def retag(seen, theme, by):
     left = sum(comment.key_point_id is not None for comment in changing)
     changes = rewrite(changing, by, theme_id=theme and theme.pk, **Comment.IN_NO_POINT)
     tagged = f"Tagged {comments_in_words(changing)} {theme}." if theme else f"Untagged {comments_in_words(changing)}."
-    return record(by, [tagged, left_points(left), passed_over(seen, comments)], changes)
+    had = len(comments) - len(changing)
+    already = f"{comments_in_words(had)} had {theme or 'no theme'} already." if had else ""
+    return record(by, [tagged if changing else "", already, left_points(left), passed_over(seen, comments)], changes)
 
 
 @transaction.atomic
@@ -59,11 +64,27 @@ def change_standing(seen, standing, by, reason=""):
     changing = [c for c in comments if (c.standing, c.set_aside_reason) != (standing, reason)]
     left = sum(comment.key_point_id is not None for comment in changing)
     values = {"standing": standing, "set_aside_reason": reason, **Comment.IN_NO_POINT}
+    unsaid = ""
     if standing == Comment.Standing.REPLY:
+        unsaid = no_longer_said(sum(comment.stakeholder_id is not None for comment in changing))
         values["stakeholder_id"] = None
     changes = rewrite(changing, by, **values)
     done = f"{comments_in_words(changing)}: now {Comment.Standing(standing).label.lower()}."
-    return record(by, [done, left_points(left), passed_over(seen, comments)], changes)
+    return record(by, [done, unsaid, left_points(left), passed_over(seen, comments)], changes)
+
+
+def no_longer_said(number):
+    return f"Who said it was taken out of {comments_in_words(number)}." if number else ""
+
+
+@transaction.atomic
+def move_comments(seen, meeting, by):
+    """To the meeting where they were said. Theme and key point stay; only what is counted by meetings follows."""
+    meeting, comments = locked(meeting), unchanged(seen)
+    moving = [comment for comment in comments if comment.meeting_id != meeting.pk]
+    changes = rewrite(moving, by, meeting_id=meeting.pk)
+    moved = f"Moved {comments_in_words(moving)} to {Truncator(meeting.title).chars(LONGEST)}."
+    return record(by, [moved, passed_over(seen, comments)], changes)
 
 
 @transaction.atomic

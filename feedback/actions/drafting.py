@@ -56,7 +56,8 @@ def change_theme(point, theme, with_evidence, by):
             f"Not moved: {comments_in_words(evidence)} of {point.theme} would have to be retagged {theme} with it."
         )
         return record(by, [refused], [])
-    changes = rewrite([point], by, theme_id=theme.pk, position=last_position(theme) + 1)
+    # With its status, unchanged, so that who may undo it is who may do it.
+    changes = rewrite([point], by, theme_id=theme.pk, position=last_position(theme) + 1, status=point.status)
     changes += rewrite(evidence, by, theme_id=theme.pk)
     retagged = f"{comments_in_words(evidence)} retagged with it." if evidence else ""
     return record(by, [f"Moved the key point to {theme}.", retagged], changes)

@@ -110,7 +110,7 @@ def make_comments(source, review, by):
 
 
 def already(number):
-    return f"{comments_in_words(number)} of these notes were in this meeting already." if number else ""
+    return f"{comments_in_words(number)} of these notes were logged already." if number else ""
 
 
 def comment_of(source, row, by):

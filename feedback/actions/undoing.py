@@ -9,6 +9,7 @@ from django.utils import timezone
 from feedback.actions.acts import locked, rewrite
 from feedback.acts import changed_since
 from feedback.models import Act, Comment
+from meetings.models import Meeting, Merge, Stakeholder
 from themes.models import KeyPoint
 
 RECORDS = {"comment": Comment, "keypoint": KeyPoint}
@@ -24,6 +25,8 @@ def undo(act, by):
     if act.too_old:
         return f"Not undone: that was more than {Act.DAYS} days ago."
     lock_all_of(act)
+    if lacks_its_meeting(act):
+        return "Not undone: a meeting that its comments were at has been deleted since."
     if strands_evidence(act):
         return "Not undone: the evidence of its key point has been changed since."
     kept = changed_since([act])[act.pk]
@@ -32,6 +35,16 @@ def undo(act, by):
     unmake(act.made, by)
     turn_round(act, by, undone_at=timezone.now())
     return f"Undone: {act.words}{stayed_behind(kept)}"
+
+
+def lacks_its_meeting(act):
+    ids = meetings_of(act)
+    return Meeting.objects.filter(pk__in=ids).count() < len(ids)
+
+
+def meetings_of(act):
+    """To which its comments would go."""
+    return {change["before"].get("meeting_id") for change in act.changes_of("comment")} - {None}
 
 
 def strands_evidence(act):
@@ -53,6 +66,8 @@ def do_again(act, by):
     if not act.can_be_done_again:
         return "That cannot be done again."
     lock_all_of(act)
+    if lacks_its_meeting(act):
+        return "Not done again: the meeting that its comments went to has been deleted since."
     kept = changed_since([act])[act.pk]
     turn_round(act, by, undone_at=None)
     return f"Done again: {act.words}{stayed_behind(kept)}"
@@ -74,16 +89,30 @@ def put_back(changes, by):
         return []
     found = RECORDS[changes[0]["record"]].objects.in_bulk([change["id"] for change in changes])
     themes = dict(KeyPoint.objects.standing().values_list("pk", "theme_id"))
+    speakers = speakers_by_now(changes)
     groups, kept = defaultdict(list), []
     for change in changes:
         record = found.get(change["id"])
         if record is None or record.version != change["version"]:
             kept.append(change)
         else:
-            groups[json.dumps(fitting(change["before"], record, themes))].append(record)
+            before = with_speaker(change["before"], speakers)
+            groups[json.dumps(fitting(before, record, themes))].append(record)
     return kept + [
         change for values, records in groups.items() for change in rewrite(records, by, **json.loads(values))
     ]
+
+
+def speakers_by_now(changes):
+    """{stakeholder to be given back: the one that it was merged into since, or itself}, but for those deleted."""
+    ids = {change["before"].get("stakeholder_id") for change in changes} - {None}
+    merged = {each.away["id"]: each.into_id for each in Merge.objects.filter(undone_at=None, away__id__in=ids)}
+    return merged | {pk: pk for pk in Stakeholder.objects.filter(pk__in=ids).values_list("pk", flat=True)}
+
+
+def with_speaker(before, speakers):
+    said_by = before.get("stakeholder_id")
+    return {**before, "stakeholder_id": speakers.get(said_by)} if said_by else before
 
 
 def fitting(before, record, themes):
@@ -114,11 +143,11 @@ def record_removal(comments, by):
 
 
 def lock_all_of(act):
-    """Key points before comments, as every act does, so that no two wait for each other."""
+    """Meetings before key points, and those before comments, as every act does, so that no two wait for each other."""
     points = {change["id"] for change in act.changes_of("keypoint")}
     points |= {change["before"].get("key_point_id") for change in act.changes} - {None}
     comments = [*act.made, *(change["id"] for change in act.changes_of("comment"))]
-    for model, ids in ((KeyPoint, points), (Comment, comments)):
+    for model, ids in ((Meeting, meetings_of(act)), (KeyPoint, points), (Comment, comments)):
         list(model.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
 
 

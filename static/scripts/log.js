@@ -1,9 +1,9 @@
 // Logging with the hands on the keyboard: Enter puts the line into the list, marked as not saved yet, and empties the
 // box for the next; the rest is told in log/*.js.
-import { asComment, box, emptyLine, form, keepAsWords, newKey, nextSpeaker, pickKind, pickTheme, typed } from "./log/line.js";
+import { asComment, box, emptyLine, form, keepAsWords, nextSpeaker, pickKind, pickTheme } from "./log/line.js";
+import "./log/pasted.js";
 import { adopt, enqueue, isWaiting, send, sendBeforeLeaving, touched } from "./log/queue.js";
 import { watchChanges } from "./log/rows.js";
-import { linesOf } from "./log/shorthand.js";
 import { say, timeOf } from "./log/status.js";
 import { openStore } from "./log/store.js";
 import "./log/who_came.js";
@@ -22,15 +22,6 @@ form.addEventListener("submit", (event) => {
 });
 
 form.addEventListener("input", touched);
-
-box.addEventListener("paste", (event) => {
-  const lines = linesOf(event.clipboardData.getData("text/plain"));
-  if (lines.length < 2) return;
-  event.preventDefault();
-  const alike = typed().filter(([name]) => ["theme", "kind", "stakeholder"].includes(name));
-  const pairs = lines.map((text, place) => [["key", newKey()], ["text", text], ...(place ? [] : alike)]);
-  enqueue(pairs, form.dataset.pasted);
-});
 
 const ALT = {
   Digit: pickTheme,

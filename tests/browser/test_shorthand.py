@@ -63,6 +63,34 @@ def test_a_line_is_read_as_a_person_meant_it(shorthand):
     assert {line: (each["number"], each["words"]) for line, each in zip(LINES, found, strict=True)} == LINES
 
 
+def read_lines(shorthand, lines):
+    return shorthand(f"readLines({lines}.join('\\r\\n\\n  '))")
+
+
 def test_pasted_lines_lose_their_bullets_and_empty_lines(shorthand):
-    found = shorthand(f"linesOf({list(PASTED)}.join('\\r\\n\\n  '))")
+    found = [each["whole"] for each in read_lines(shorthand, list(PASTED))]
     assert dict(zip(PASTED, found, strict=True)) == PASTED
+
+
+def test_each_pasted_line_is_read_as_if_it_were_typed(shorthand):
+    said = {line: read for line, read in LINES.items() if line}
+    found = read_lines(shorthand, list(said))
+    assert [(each["number"], each["words"]) for each in found] == [
+        (number, words.strip()) for number, words in said.values()
+    ]
+    assert [each["whole"] for each in found] == [line.strip() for line in said]
+
+
+@pytest.mark.parametrize(
+    "lines, numbers",
+    [
+        (["1. One", "2. Two", "3. Three"], [None, None, None]),
+        (["1) One", "• within it", "2) Two"], [None, None, None]),
+        (["9. Nine", "3. Three"], [None, None]),
+        (["2. One", "2. Two", "5. Three"], ["2", "2", "5"]),
+        (["- 5: One", "• Two, please 1", "Three"], ["5", "1", None]),
+        (["1. One, please 4", "2. 5: Two"], ["4", "5"]),
+    ],
+)
+def test_numbers_that_only_count_the_lines_are_no_themes(shorthand, lines, numbers):
+    assert [each["number"] for each in read_lines(shorthand, lines)] == numbers

@@ -18,7 +18,7 @@ def seen(*comments):
 
 
 def as_they_are():
-    fields = ("pk", "text", "theme", "key_point", "standing", "set_aside_reason")
+    fields = ("pk", "text", "theme", "key_point", "standing", "set_aside_reason", "meeting")
     return list(Comment.objects.order_by("pk").values_list(*fields))
 
 
@@ -49,6 +49,7 @@ def test_retagging_with_the_same_theme_changes_nothing(officer):
     act = actions.retag(seen(comment), theme(), by=officer)
     comment.refresh_from_db()
     assert (act.pk, comment.version, comment.history.count()) == (None, 1, 1)
+    assert act.words == "1 comment had Thriving neighbourhoods already."
 
 
 def test_what_somebody_else_has_changed_is_passed_over_and_said(officer):
@@ -74,6 +75,7 @@ def test_setting_aside_takes_a_comment_out_of_its_point(officer):
 def test_the_council_s_reply_is_said_by_no_stakeholder(officer):
     comment = make_comment(stakeholder=make_stakeholder())
     act = actions.change_standing(seen(comment), "reply", officer)
+    assert act.words == "1 comment: now council reply. Who said it was taken out of 1 comment."
     comment.refresh_from_db()
     assert comment.stakeholder is None
     actions.undo(act, by=officer)
@@ -135,6 +137,7 @@ ACTS = {
     "untag": lambda c, p, by: actions.retag(seen(c), None, by),
     "mark": lambda c, p, by: actions.change_standing(seen(c), "reply", by),
     "set aside": lambda c, p, by: actions.change_standing(seen(c), "set_aside", by, "Said twice"),
+    "move": lambda c, p, by: actions.move_comments(seen(c), make_meeting(), by),
     "split": lambda c, p, by: actions.split(seen(c), "One.", "Two.", by),
     "link": lambda c, p, by: actions.link(seen(c), make_key_point(theme=c.theme), by),
     "unlink": lambda c, p, by: actions.unlink(seen(c), by),

@@ -145,6 +145,39 @@ def test_setting_aside_needs_a_reason(client):
     assert (comment.standing, comment.set_aside_reason) == ("set_aside", "Said twice")
 
 
+@pytest.mark.parametrize(
+    "text, first, second",
+    [
+        ("The hall is cold. The bus is late.", "The hall is cold.", "The bus is late."),
+        ("The hall is cold.", "The hall is cold.", ""),
+    ],
+)
+def test_a_split_begins_where_a_sentence_ends(client, text, first, second):
+    form = client.get(reverse("split_comment", args=[make_comment(text=text).pk])).context["form"]
+    assert (form["first"].value(), form["second"].value()) == (first, second)
+
+
+TYPED = {
+    "split_comment": {"first": "The hall is cold.", "second": "The bus is late."},
+    "set_aside_comment": {"reason": "Said twice at this meeting"},
+}
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_what_was_typed_of_a_comment_that_somebody_else_has_changed_comes_back_beside_both(client, name):
+    comment = make_comment(text="The hall is cold, the bus is late.")
+    address, stale = reverse(name, args=[comment.pk]), comment.seen
+    comment.text = "The hall is very cold."
+    comment.save()
+    refused = client.post(address, {"seen": stale, **TYPED[name]})
+    assert (refused.status_code, Act.objects.count(), Comment.objects.count()) == (409, 0, 1)
+    shown = [*TYPED[name].values(), "The hall is cold, the bus is late.", "The hall is very cold."]
+    assert [words in refused.text for words in shown] == [True] * len(shown)
+    assert f'value="{comment.seen}"' in refused.text
+    assert client.post(address, {"seen": comment.seen, **TYPED[name]}).status_code == 302
+    assert Act.objects.count() == 1
+
+
 @pytest.fixture
 def spread():
     point = make_key_point()

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from feedback import actions
 from feedback.models import Act, Comment
@@ -63,6 +64,25 @@ def test_a_split_gives_the_second_point_the_next_place_and_what_was_ticked(offic
         ("Two.", "draft", [goes.pk]),
     ]
     assert (after.text, act.words) == ("After.", "Split the key point in two: 1 comment went to the second.")
+
+
+def test_a_split_of_a_point_that_somebody_has_changed_is_refused_and_all_of_it_comes_back(client_for):
+    comment = make_comment()
+    point = make_key_point([comment])
+    comment.refresh_from_db()
+    client, address = client_for("officer"), reverse("split_key_point", args=[point.pk])
+    typed = {"first": "People felt cold.", "second": "People felt lost.", "seen": comment.seen, "version": 1}
+    point.text = "People felt that halls are draughty."
+    point.save()
+    response = client.post(address, typed)
+    assert response.context["form"].non_field_errors() == [
+        "Somebody has changed the key point since. It now says: “People felt that halls are draughty.”"
+    ]
+    page = response.content.decode()
+    assert all(words in page for words in ("People felt cold.", "People felt lost."))
+    assert f'value="{comment.seen}" id="tick-{comment.pk}" checked' in page
+    client.post(address, {**typed, "version": response.context["form"]["version"].value()})
+    assert KeyPoint.objects.standing().count() == 2
 
 
 def test_a_point_that_somebody_has_changed_is_not_split(officer):

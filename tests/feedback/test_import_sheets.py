@@ -175,7 +175,7 @@ def test_what_a_long_sheet_says_that_is_in_the_meeting_already_is_passed_over(cl
     step(client, long, 0)
     assert long.rows == [
         {"row": "3_", "why": "Nothing in the columns of comments"},
-        {"row": "9_1", "why": "In this meeting already"},
+        {"row": "9_1", "why": "Logged already"},
     ]
 
 

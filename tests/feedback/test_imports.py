@@ -113,7 +113,7 @@ def test_the_same_notes_twice_add_nothing_twice_and_the_page_says_so(client, sou
     response = bring(client, source.meeting)
     assert response.url == source.get_absolute_url()
     page = client.get(response.url).text
-    assert ("nothing is added twice" in page, "4 of these 4 are in this meeting already." in page) == (True, True)
+    assert ("nothing is added twice" in page, "4 of these 4 are logged already." in page) == (True, True)
     save(client, source)
     assert Comment.objects.count() == 4
 

@@ -103,6 +103,10 @@ class Portal(RuleBasedStateMachine):
     def link(self, which, point):
         actions.link(self.now(which), self.points()[point % 3], self.by)
 
+    @rule(which=WHICH, meeting=st.integers(0, 1))
+    def move_to_another_meeting(self, which, meeting):
+        actions.move_comments(self.now(which), self.meetings[meeting], self.by)
+
     @rule(which=WHICH)
     def unlink(self, which):
         actions.unlink(self.now(which), self.by)

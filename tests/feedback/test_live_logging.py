@@ -142,7 +142,26 @@ def test_pasted_lines_are_saved_in_order_each_once_and_undone_together(client, m
     assert words() == []
 
 
-@pytest.mark.parametrize("data", [{}, {"text": ["a", "b"], "key": [KEY]}, {"text": ["a"], "key": ["no key"]}])
+def test_pasted_lines_may_each_have_a_theme_of_their_own(client, meeting):
+    paste(client, meeting, ["One.", "Two.", "Three."], theme=[theme().pk, "", theme("overall-vision").pk])
+    found = Comment.objects.order_by("pk").values_list("text", "theme__slug")
+    assert list(found) == [("One.", theme().slug), ("Two.", None), ("Three.", "overall-vision")]
+
+
+TWO = {"text": ["a", "b"], "key": [KEY, OTHER_KEY]}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"text": ["a", "b"], "key": [KEY]},
+        {"text": ["a"], "key": ["no key"]},
+        {**TWO, "theme": ["", "", ""]},
+        {**TWO, "theme": ["", "999999"]},
+        {**TWO, "theme": ["no theme", ""]},
+    ],
+)
 def test_lines_that_did_not_arrive_whole_are_refused_together(client, meeting, data):
     response = client.post(reverse("log_pasted", args=[meeting.pk]), {"kind": "other", **data})
     assert (response.status_code, len(response.json()["reasons"]), words()) == (422, 1, [])

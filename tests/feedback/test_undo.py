@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feedback import actions
+from feedback.actions.stakeholders import merge
 from feedback.acts import acts_on, shown
 from feedback.models import Act, Comment
-from tests.factories import make_comment, make_key_point, make_person, theme
+from tests.factories import make_comment, make_key_point, make_person, make_stakeholder, theme
 from themes.models import KeyPoint
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,17 @@ def test_what_a_manager_agreed_is_undone_by_a_manager_alone(client_for, manager)
     assert KeyPoint.objects.get().status == "agreed"
     client_for("manager").post(reverse("undo", args=[act.pk]))
     assert KeyPoint.objects.get().status == "draft"
+
+
+@pytest.mark.parametrize("status, answer", [("draft", 302), ("agreed", 403)])
+def test_an_officer_moves_no_agreed_point_to_another_theme_by_undoing_either(client_for, manager, status, answer):
+    point = make_key_point([make_comment()], status=status)
+    act = actions.change_theme(point, theme("overall-vision"), True, by=manager)
+    officer = client_for("officer")
+    by_hand = officer.get(reverse("change_theme", args=[point.pk])).status_code
+    undone = officer.post(reverse("undo", args=[act.pk])).status_code
+    assert (by_hand, undone) == (200 if status == "draft" else 403, answer)
+    assert KeyPoint.objects.get().theme.slug == ("overall-vision" if answer == 403 else theme().slug)
 
 
 AGAIN = {
@@ -137,6 +149,16 @@ def test_merged_points_come_back_with_their_evidence(officer):
     actions.undo(actions.merge_points(point, into, by=officer), by=officer)
     assert KeyPoint.objects.standing().count() == 2
     assert (point.comments.count(), into.comments.count()) == (2, 0)
+
+
+def test_an_undo_gives_back_who_said_it_as_it_is_called_by_now(officer, admin):
+    away, into, gone = make_stakeholder(), make_stakeholder(), make_stakeholder()
+    comments = [make_comment(stakeholder=who) for who in (away, gone)]
+    act = actions.change_standing(seen(*comments), "reply", by=officer)
+    merge(away, into, by=admin)
+    gone.delete()
+    assert actions.undo(act, by=officer) == f"Undone: {act.words}"
+    assert list(Comment.objects.order_by("pk").values_list("stakeholder", flat=True)) == [into.pk, None]
 
 
 # The pages

@@ -85,6 +85,10 @@ def test_what_may_be_personal_data_in_the_report_s_text_stops_publication_until_
     client.post("/report/text/", {**values, "passed": ["Mrs Hall"]})
     assert (Programme.objects.get().passed_words, found()) == (["Mrs Hall"], [])
     assert Programme.history.first().passed_words == ["Mrs Hall"]
+    again = client.get("/report/text/").context["form"]
+    assert again["passed"].value() == ["Mrs Hall"]
+    client.post("/report/text/", {**values, "version": again["version"].value(), "passed": []})
+    assert (Programme.objects.get().passed_words, len(found())) == ([], 1)
 
 
 def test_a_comment_that_is_not_quoted_may_say_what_it_likes(sound):

@@ -55,8 +55,12 @@ export function newKey() {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+export function readsNumbers() {
+  return plainKeys.checked;
+}
+
 function reading() {
-  const found = asWords || !plainKeys.checked ? { number: null, words: box.value } : read(box.value);
+  const found = asWords || !readsNumbers() ? { number: null, words: box.value } : read(box.value);
   return { ...found, words: found.words.trim() };
 }
 
@@ -108,11 +112,11 @@ export function nextSpeaker() {
   say(`Who said it: ${list.selectedOptions[0].textContent}`);
 }
 
-function themeOf(number) {
+export function themeOf(number) {
   return [...form.elements.theme].find((choice) => nameOf(choice).startsWith(`${number} `));
 }
 
-function nameOf(choice) {
+export function nameOf(choice) {
   return choice.labels[0].textContent.trim();
 }
 

@@ -13,6 +13,7 @@ const BEFORE_A_NUMBER = new Set(
 const AT_THE_START = /^\s*([0-5])(?:[:)](?!\d)\s*|\.(?!\d)\s*|\s*[-–]\s+|\s+(?=[\p{Lu}"'“‘]))(?=\S)/u;
 const AT_THE_END = /^(.*?(\S+))\s+([0-5])\s*$/s;
 const BULLET = /^\s*(?:[·•▪‣◦●○■□\uf0b7§]\s*|[*–—-]\s+|o\s+|\(?\d{1,3}[.)]\s+|\((?:[a-z]|[ivx]+)\)\s*|(?:[a-z]|[ivx]+)\)\s+)/;
+const COUNT = /^\s*\(?(\d{1,3})[.)]\s/;
 
 /** {number, words}: the theme's number, or null, and the line without it. */
 export function read(line) {
@@ -27,10 +28,17 @@ function leadsToANumber(word) {
   return /^\d$/.test(word) || BEFORE_A_NUMBER.has(word.toLowerCase().replace(/^\P{L}+/u, ""));
 }
 
-/** Each line that has words, without the bullet or number it stood behind. */
-export function linesOf(pasted) {
-  return pasted
-    .split(/[\r\n]+/)
-    .map((line) => line.replace(BULLET, "").trim())
-    .filter(Boolean);
+/** Each pasted line that has words, read as a typed one is: {number, words}, and `whole`, if the number is no theme.
+ * Bullets are gone from all, as are numbers where they only count the lines. */
+export function readLines(pasted) {
+  const lines = pasted.split(/[\r\n]+/);
+  const numbers = lines.flatMap((line) => COUNT.exec(line)?.[1] ?? []).map(Number);
+  const isSaid = (line) => AT_THE_START.test(line) && !onlyCount(numbers);
+  const wholes = lines.map((line) => (isSaid(line) ? line : line.replace(BULLET, "")).trim());
+  return wholes.filter(Boolean).map((whole) => ({ ...read(whole), whole }));
+}
+
+/** 1, 2, 3 and on; or more than there are themes. */
+function onlyCount(numbers) {
+  return numbers.some((number) => number > 5) || numbers.every((number, place) => number === place + 1);
 }

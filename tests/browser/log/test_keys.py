@@ -98,6 +98,73 @@ def test_twelve_pasted_lines_make_twelve_rows_and_one_click_undoes_them(open_log
     expect(box(hands)).to_have_value("I was typing")
 
 
+def paste(hands, *lines):
+    hands.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    hands.page.evaluate("text => navigator.clipboard.writeText(text)", "\r\n".join(lines))
+    hands.press("Control+v")
+
+
+def shown(hands):
+    """[(words, theme), ...] of the lines that were pasted and are not saved yet."""
+    found = hands.page.locator("#pasted li")
+    return [(row.locator("p").inner_text(), row.locator("strong").inner_text()) for row in found.all()]
+
+
+def themed():
+    return list(Comment.objects.order_by("pk").values_list("text", "theme__number"))
+
+
+def test_pasted_lines_that_say_their_theme_are_shown_as_read_and_saved_by_enter(open_log, stopwatch):
+    hands = open_log()
+    hands.press("Alt+4")
+    hands.words("I was typing")
+    paste(hands, "• Buses stop at six 5", "2: The surgery is full", "The library is shut")
+    status(hands, "3 lines, 2 with a theme: see below.")
+    assert shown(hands) == [
+        ("Buses stop at six", "5 Clean, green transport"),
+        ("The surgery is full", "2 Best health and care"),
+        ("The library is shut", "4 Thriving neighbourhoods"),
+    ]
+    assert saved() == []
+    hands.press("Enter")
+    status(hands, "Saved")
+    expect(rows(hands)).to_have_count(3)
+    assert themed() == [("Buses stop at six", 5), ("The surgery is full", 2), ("The library is shut", 4)]
+    expect(box(hands)).to_have_value("I was typing")
+    expect(hands.page.locator("#pasted li")).to_have_count(0)
+    assert (hands.clicks, hands.keys) == (0, 3)
+    stopwatch.note("Pasted lines that say their themes", hands, 3)
+
+
+def test_escape_keeps_the_numbers_of_pasted_lines(open_log):
+    hands = open_log()
+    paste(hands, "1 Stockport Road is cold", "We met at gate six 4")
+    status(hands, "see below")
+    hands.press("Escape")
+    status(hands, "The numbers stay in the comments.")
+    lines = ["1 Stockport Road is cold", "We met at gate six 4"]
+    assert shown(hands) == [(line, "No theme yet") for line in lines]
+    hands.press("Enter")
+    status(hands, "Saved")
+    assert themed() == [(line, None) for line in lines]
+
+
+def test_pasted_lines_not_saved_yet_are_typed_on_in_the_box_and_outlive_the_page(open_log, address):
+    hands = open_log()
+    paste(hands, "Buses stop at six 5", "The library is shut")
+    status(hands, "see below")
+    kept(hands)
+    again = at(hands.page, address)
+    expect(box(again)).to_have_value("Buses stop at six 5\nThe library is shut")
+    paste(again, "One 1", "Two 2")
+    status(again, "see below")
+    again.words("!")
+    expect(again.page.locator("#pasted li")).to_have_count(0)
+    again.press("Enter")
+    status(again, "Saved")
+    assert saved() == ["Buses stop at six 5\nThe library is shutOne 1\nTwo 2!"]
+
+
 def test_enter_twice_saves_once(open_log, stopwatch):
     hands = open_log()
     hands.words(LINE)
