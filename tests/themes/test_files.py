@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pypdf
 import pytest
+from docx.enum.text import WD_TAB_ALIGNMENT
 
 from stockport2040.management.commands import load_sample
 from tests.factories import make_comment, make_key_point, make_meeting
@@ -131,6 +132,18 @@ def test_word_has_headings_lists_contents_and_a_language(sample):
     assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', styles)) == {"en-GB"}
     assert body.count("<w:tblHeader/>") == len(document.tables)
     assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 3
+
+
+def test_the_contents_of_the_word_file_lead_to_its_headings_and_take_page_numbers_from_word(sample):
+    document = docx.Document(io.BytesIO(rendered("docx")))
+    entries = [each for each in document.paragraphs if each.style.name.startswith("TOC")]
+    marked = {mark: each.text for each in document.paragraphs for mark in each._p.xpath("w:bookmarkStart/@w:name")}
+    led_to = [marked[link] for each in entries for link in each._p.xpath("w:hyperlink/@w:anchor")]
+    assert led_to == [each.text for each in entries]
+    fields = [field.text.split() for field in document.element.body.xpath(".//w:instrText")]
+    assert fields == [["TOC", "\\o", '"1-2"', "\\h", "\\z"]]
+    stops = [stop for name in ("TOC 1", "TOC 2") for stop in document.styles[name].paragraph_format.tab_stops]
+    assert [(round(stop.position.mm), stop.alignment) for stop in stops] == [(166, WD_TAB_ALIGNMENT.RIGHT)] * 2
 
 
 def test_the_pdf_is_tagged_titled_and_has_bookmarks_and_page_numbers(sample):

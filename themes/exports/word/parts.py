@@ -43,16 +43,16 @@ def add_field(paragraph, words, shown):
 
 
 def add_contents(document, title, headings):
-    """A field that Word can make anew, with its entries in it already: it need not be updated to be right.
+    """A field with its entries in it already: they show, and lead to their headings, without being updated.
 
-    Without page numbers (\\n), which only Word itself could know.
+    Without page numbers, which only what lays the pages out can know; Word adds them when the field is updated.
     """
     add_paragraph(document, title, "Contents")
     for place, heading in enumerate(headings, 1):
         entry = add_paragraph(document, "", f"TOC {heading.level}")
         if place == 1:
             add_field_mark(entry, "begin")
-            add_instruction(entry, 'TOC \\o "1-2" \\h \\z \\n')
+            add_instruction(entry, 'TOC \\o "1-2" \\h \\z')
             add_field_mark(entry, "separate")
         add_link(entry, place, heading.text)
         if place == len(headings):

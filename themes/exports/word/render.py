@@ -11,10 +11,9 @@ from docx.shared import Mm
 from themes.exports.document import CONTENTS, about, blocks
 from themes.exports.pdf import picture
 from themes.exports.word import parts
-from themes.exports.word.styles import dress
+from themes.exports.word.styles import TEXT_WIDTH, dress
 from themes.exports.word.zipped import same_every_time
 
-TEXT_WIDTH = Mm(166)
 WIDE = 4  # columns; of more than these the headings stand on end, as no long word has room
 LEVEL_OF = {1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
 STYLE_OF = {"body": "Normal", "note": "Note", "warning": "Warning"}

@@ -1,9 +1,11 @@
 """How the Word document looks: all of it in named styles, so that a person can change it in one place."""
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+TEXT_WIDTH = Mm(166)
 INK, ACCENT, GREY = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x00, 0x62, 0x5D), RGBColor(0x48, 0x49, 0x49)
 FONT, LANGUAGE = "Arial", "en-GB"
 HEADINGS = {"Title": 26, "Heading 1": 18, "Heading 2": 14, "Heading 3": 12}  # points
@@ -32,6 +34,8 @@ def dress(document):
     without_rule(document.styles["Title"])
     for name, values in OWN.items():
         add_style(document.styles, name, *values)
+    for name in ("TOC 1", "TOC 2"):
+        room_for_page_numbers(document.styles[name])
     document.styles["Note"].paragraph_format.keep_with_next = True  # it says something of what follows
     font(document.styles["Caption"], 10, INK, bold=True)
     document.styles["Caption"].paragraph_format.keep_with_next = True
@@ -39,6 +43,10 @@ def dress(document):
     document.styles["Quote"].paragraph_format.left_indent = Mm(12)
     document.styles["List Bullet"].paragraph_format.keep_with_next = True  # never apart from its proof
     document.styles["List Bullet"].paragraph_format.space_after = Pt(1)
+
+
+def room_for_page_numbers(style):
+    style.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def page(section):
