@@ -146,6 +146,16 @@ def test_the_contents_of_the_word_file_lead_to_its_headings_and_take_page_number
     assert [(round(stop.position.mm), stop.alignment) for stop in stops] == [(166, WD_TAB_ALIGNMENT.RIGHT)] * 2
 
 
+def test_a_word_file_says_nothing_of_the_program_and_template_it_was_begun_from():
+    with ZipFile(io.BytesIO(FORMATS["docx"].render(plain_report()))) as parts:
+        said = {name: parts.read(name).decode() for name in parts.namelist() if name.endswith((".xml", ".rels"))}
+        assert [name for name in parts.namelist() if "docProps" in name] == ["docProps/core.xml"]
+    assert [name for name, words in said.items() if "Macintosh" in words] == []
+    settings = said["word/settings.xml"]
+    assert re.findall(r'"compatibilityMode"[^>]*w:val="(\d+)"', settings) == ["15"]
+    assert re.findall(r'themeFontLang w:val="([^"]+)"', settings) == ["en-GB"]
+
+
 def test_the_pdf_is_tagged_titled_and_has_bookmarks_and_page_numbers(sample):
     reader = pypdf.PdfReader(io.BytesIO(rendered("pdf")))
     assert reader.metadata.title == "One Stockport: One Future"

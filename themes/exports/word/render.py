@@ -11,6 +11,7 @@ from docx.shared import Mm
 from themes.exports.document import CONTENTS, about, blocks
 from themes.exports.pdf import picture
 from themes.exports.word import parts
+from themes.exports.word.properties import describe
 from themes.exports.word.styles import TEXT_WIDTH, dress
 from themes.exports.word.zipped import same_every_time
 
@@ -22,7 +23,7 @@ STYLE_OF = {"body": "Normal", "note": "Note", "warning": "Warning"}
 def as_word(report):
     document = Document()
     dress(document)
-    set_properties(document, report)
+    describe(document, report.title, datetime.combine(report.made_on, time()))
     parts.number_pages(document.sections[0].footer, report.title)
     parts.add_paragraph(document, report.title, "Title")
     body = list(blocks(report))
@@ -42,15 +43,6 @@ def as_word(report):
 
 def in_contents(block):
     return block.kind == "heading" and block.level < 3
-
-
-def set_properties(document, report):
-    made = datetime.combine(report.made_on, time())
-    properties = document.core_properties
-    properties.title, properties.language = report.title, "en-GB"
-    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
-    properties.created = properties.modified = made
-    properties.revision = 1
 
 
 def heading(document, block):

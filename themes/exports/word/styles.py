@@ -5,9 +5,11 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from themes.exports.word.properties import LANGUAGE
+
 TEXT_WIDTH = Mm(166)
 INK, ACCENT, GREY = RGBColor(0x0B, 0x0C, 0x0C), RGBColor(0x00, 0x62, 0x5D), RGBColor(0x48, 0x49, 0x49)
-FONT, LANGUAGE = "Arial", "en-GB"
+FONT = "Arial"
 HEADINGS = {"Title": 26, "Heading 1": 18, "Heading 2": 14, "Heading 3": 12}  # points
 
 # Paragraph styles of our own: {name: (size in points, colour, bold, left indent in mm, points after)}
