@@ -10,6 +10,7 @@ import openpyxl
 import pypdf
 import pytest
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Mm
 
 from stockport2040.management.commands import load_sample
 from tests.factories import make_comment, make_key_point, make_meeting
@@ -132,6 +133,19 @@ def test_word_has_headings_lists_contents_and_a_language(sample):
     assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', styles)) == {"en-GB"}
     assert body.count("<w:tblHeader/>") == len(document.tables)
     assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 3
+
+
+def test_a_table_breaks_no_word_of_its_headings_and_leaves_none_of_them_behind(sample):
+    document = docx.Document(io.BytesIO(rendered("docx")))
+    wide = [table for table in document.tables if len(table.columns) > 4]
+    heads = [cell for table in wide for cell in table.rows[0].cells]
+    room = {cell.text: cell.width.pt - 2 * Mm(0.8).pt for cell in heads}
+    assert [text for text, points in room.items() if points < 5 * max(map(len, text.split()))] == []
+    assert document.element.body.xpath(".//w:textDirection") == []
+    first = [cell.paragraphs[0] for table in document.tables for cell in table.rows[0].cells]
+    assert {paragraph.paragraph_format.keep_with_next for paragraph in first} == {True}
+    text = read_pdf(rendered("pdf"))
+    assert [broken for broken in ("neigh-", "trans-") if broken in text] == []
 
 
 def test_the_contents_of_the_word_file_lead_to_its_headings_and_take_page_numbers_from_word(sample):
