@@ -6,11 +6,13 @@ import re
 from pathlib import Path
 
 import openpyxl
+import pypdf
 import pytest
 
 from tests.factories import make_comment, make_key_point, make_meeting, theme
 from tests.themes.reports import read_pdf, values
 from themes.exports import FORMATS
+from themes.models import KeyPoint, Theme
 from themes.report import shapes
 
 
@@ -132,3 +134,14 @@ def test_the_one_page_has_a_finding_under_each_theme_and_the_words_for_the_agend
         assert said.count("Cabinet is asked to note what was heard") == 1
         assert said.count("No key point yet.") == 5
     assert page.count("<svg") == 3
+
+
+def test_the_one_page_is_one_page_however_much_the_findings_say(client):
+    def pages():
+        return len(pypdf.PdfReader(io.BytesIO(client.get("/report/one-page.pdf").content)).pages)
+
+    for each in Theme.objects.all():
+        make_key_point([make_comment(theme=each)], theme=each, text="People felt that the halls are cold.")
+    assert pages() == 1
+    KeyPoint.objects.update(text=f"People felt that {'the halls are cold and ' * 20}the lifts slow.")
+    assert pages() == 1
