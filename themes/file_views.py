@@ -37,8 +37,8 @@ def order_of(request):
 
 
 def as_refused(request):
-    """A file would hide that it is not narrowed as was asked; the summary says what is wrong."""
-    return redirect(f"{reverse('summary')}?{request.GET.urlencode()}")
+    """A file would hide that it is not narrowed as was asked; the report says what was not understood."""
+    return redirect(f"{reverse('report')}?{request.GET.urlencode()}")
 
 
 def as_a_whole(report, comments, format):

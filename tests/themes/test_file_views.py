@@ -59,10 +59,19 @@ def test_a_file_is_narrowed_as_its_address_says_and_says_so(client):
 
 
 @pytest.mark.parametrize("path", ["/report.docx", "/report/one-page.pdf", "/report/spreadsheet/"])
-def test_a_filter_that_is_refused_leads_to_the_page_that_says_why(client, path):
-    query = "date_from=2024-02-01&date_to=2024-01-01"
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("theme=zzz", "Theme: this was not understood. Choose one from the list."),
+        ("audience=999", "Audience: this was not understood. Choose one from the list."),
+        ("date_from=2024-33-33", "Meetings from: this was not understood."),
+        ("date_from=2024-02-01&date_to=2024-01-01", "The last date must not be before the first."),
+    ],
+)
+def test_a_filter_that_is_refused_leads_back_to_the_report_which_says_why(client, path, query, said):
     response = client.get(f"{path}?{query}")
-    assert (response.status_code, response.url) == (302, f"/summary/?{query}")
+    assert (response.status_code, response.url) == (302, f"/report/?{query}")
+    assert client.get(response.url).content.decode().count(f">{said}</a>") == 1
 
 
 def test_the_order_is_that_of_the_address(client):
