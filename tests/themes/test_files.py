@@ -12,6 +12,7 @@ import pytest
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 
+from feedback.models import Comment
 from stockport2040.management.commands import load_sample
 from tests.factories import make_comment, make_key_point, make_meeting
 from tests.themes.reports import READERS, csv_rows, in_order, plain_report, read_pdf, values
@@ -73,7 +74,7 @@ def test_the_spreadsheet_and_the_csv_have_a_row_for_every_comment(sample):
 
 def test_a_comment_s_reference_stays_the_same_whatever_the_file_is_narrowed_to(db):
     point = make_key_point()
-    comment = make_comment(key_point=point, meeting=make_meeting(title="Forum"))
+    comment = make_comment(key_point=point, meeting=make_meeting(title="Forum"), verbatim="Them halls is freezing.")
     make_comment()
     (row,) = comment_rows(ReportFilter({"theme": point.theme.slug}))
     assert dict(zip(COLUMNS, row, strict=True)) == {
@@ -87,7 +88,19 @@ def test_a_comment_s_reference_stays_the_same_whatever_the_file_is_narrowed_to(d
         "Standing": "Counted",
         "Key point": point.text,
         "Words": comment.text,
+        "Words as taken down": "Them halls is freezing.",
     }
+
+
+def test_a_spreadsheet_and_a_csv_have_the_quotes_of_a_point_beside_it(db):
+    heard = [make_comment(verbatim=words) for words in ("Cold as a church.", "=Freezing")]
+    make_key_point([*heard, make_comment(verbatim="Nobody chose this.")])
+    Comment.objects.filter(pk__in=[comment.pk for comment in heard]).update(quoted=True)
+    quotes = "\n".join(f"“{comment.verbatim}” ({comment.said_by})" for comment in heard)
+    points = openpyxl.load_workbook(io.BytesIO(rendered("xlsx")))["Key points"]
+    assert (points["J1"].value, points["J2"].value) == ("Quotes", quotes)
+    (row,) = [row for row in csv_rows(rendered("csv")) if row["Part"] == "Key point"]
+    assert row["Words as taken down"] == quotes
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -139,9 +139,12 @@ def theme(section, level):
 
 
 def bullet(point: Point):
-    quotes = tuple(f"“{quote.text}” ({quote.who})" for quote in point.quotes)
     proof = f"{point.proof} · draft, not agreed" if point.status == "draft" else point.proof
-    return Bullet(point.text, proof, response_in_words(point.response), quotes)
+    return Bullet(point.text, proof, response_in_words(point.response), quotes_in_words(point))
+
+
+def quotes_in_words(point):
+    return tuple(f"“{quote.text}” ({quote.who})" for quote in point.quotes)
 
 
 def response_in_words(response):

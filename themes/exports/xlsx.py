@@ -11,6 +11,8 @@ from themes.report.rows import COLUMNS
 
 WIDTHS = {
     "Words": 80,
+    "Words as taken down": 80,
+    "Quotes": 60,
     "Key point": 60,
     "Response": 40,
     "Meeting": 32,
