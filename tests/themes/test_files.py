@@ -148,6 +148,13 @@ def test_word_has_headings_lists_contents_and_a_language(sample):
     assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 3
 
 
+def test_a_key_point_stands_on_a_page_with_its_proof_its_answer_and_its_first_quote():
+    document = docx.Document(io.BytesIO(FORMATS["docx"].render(plain_report())))
+    styles = ["List Bullet", "Proof", "Answer", "Quote"]
+    kept = [(each.style.name, each.paragraph_format.keep_with_next) for each in document.paragraphs]
+    assert [one for one in kept if one[0] in styles] == list(zip(styles, [True, True, True, None], strict=True))
+
+
 def test_a_table_breaks_no_word_of_its_headings_and_leaves_none_of_them_behind(sample):
     document = docx.Document(io.BytesIO(rendered("docx")))
     wide = [table for table in document.tables if len(table.columns) > 4]

@@ -59,14 +59,20 @@ def paragraph(document, block):
 
 
 def bullet(document, block):
-    parts.add_paragraph(document, block.text, "List Bullet")
-    parts.add_paragraph(document, block.proof, "Proof")
+    made = [parts.add_paragraph(document, block.text, "List Bullet")]
+    made.append(parts.add_paragraph(document, block.proof, "Proof"))
     if block.response:
-        answered = parts.add_paragraph(document, "", "Answer")
-        answered.add_run("Response. ").bold = True
-        answered.add_run(block.response)
-    for quote in block.quotes:
-        parts.add_paragraph(document, quote, "Quote")
+        made.append(answer(document, block.response))
+    made += [parts.add_paragraph(document, quote, "Quote") for quote in block.quotes]
+    for paragraph in made[:-1]:
+        paragraph.paragraph_format.keep_with_next = True
+
+
+def answer(document, words):
+    made = parts.add_paragraph(document, "", "Answer")
+    made.add_run("Response. ").bold = True
+    made.add_run(words)
+    return made
 
 
 def table(document, block):

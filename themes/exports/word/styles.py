@@ -42,7 +42,7 @@ SPACES = {
     "Table text": (3, 3),
     "Small table text": (3, 3),
 }
-KEPT_WITH_NEXT = ["Note", "Caption", "List Bullet"]  # they say something of what follows; a bullet has its proof there
+KEPT_WITH_NEXT = ["Note", "Caption"]  # they say something of what follows
 
 
 def dress(document):
