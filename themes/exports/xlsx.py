@@ -15,6 +15,7 @@ WIDTHS = {
     "Quotes": 60,
     "Key point": 60,
     "Response": 40,
+    "Theme": 24,
     "Meeting": 32,
     "What it means": 90,
     "It says": 90,
