@@ -13,6 +13,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 
 from feedback.models import Comment
+from meetings.models import Category
 from stockport2040.management.commands import load_sample
 from tests.factories import make_comment, make_key_point, make_meeting
 from tests.themes.reports import READERS, csv_rows, in_order, plain_report, read_pdf, values
@@ -220,6 +221,15 @@ def test_a_spreadsheet_hides_nothing_and_says_what_its_columns_mean(sample):
     named = [(sheet.title, cell.value) for sheet in list(book)[:-1] for cell in sheet[1]]
     assert [row[:2] for row in meanings] == named
     assert all(row[2] for row in meanings)
+
+
+def test_every_row_of_a_spreadsheet_is_as_high_as_its_longest_text(db):
+    words = ["Short.", "A hall is cold. " * 20, "Short.", "First line\nsecond line", "A library closes early. " * 10]
+    meeting = make_meeting(title="Forum", category=Category.objects.get(name="Members"))
+    for text in words:
+        make_comment(text=text.strip(), meeting=meeting)
+    sheet = openpyxl.load_workbook(io.BytesIO(rendered("xlsx")))["Comments"]
+    assert [sheet.row_dimensions[row].height for row in range(2, 7)] == [None, 60, None, 30, 45]
 
 
 def test_without_comments_a_spreadsheet_has_no_sheet_of_them():

@@ -96,6 +96,7 @@ def filling(sheet, columns, rows, formats):
     number, widths = 0, widths_of(columns)
     for number, row in enumerate(rows, 1):
         put(sheet, number, row, formats, widths)
+        forget_height(sheet, number - 1)
         if number % OFTEN == 0:
             yield number
     sheet.autofilter(0, 0, number, len(columns) - 1)
@@ -113,6 +114,12 @@ def put(sheet, number, row, formats, widths):
             sheet.write_number(number, place, value, formats["number"])
         elif value:
             sheet.write_string(number, place, value, formats["text"])
+
+
+def forget_height(sheet, row):
+    """XlsxWriter keeps the heights of all rows, though a row is written out when the next begins."""
+    sheet.row_info.pop(row, None)
+    sheet.row_sizes.pop(row, None)
 
 
 def lines_of(text, width):
