@@ -116,8 +116,11 @@ def test_a_long_spreadsheet_is_one_click_more_and_says_how_far_it_is(client, mon
     assert client.get("/summary/").content.decode().count('href="/report/spreadsheet/"') == 1
     page = content(client.get("/report/spreadsheet/")).decode()
     assert page.rstrip().endswith("</html>")
+    assert page.count('<p class="app-how-far">0 of 2 comments written.</p>') == 1
     (address,) = re.findall(r'href="(/report/spreadsheet/[^"]+/)"', page)
-    book = openpyxl.load_workbook(io.BytesIO(content(client.get(address))))
+    made, at_once = client.get(address), client.get("/report.xlsx")
+    assert made["Content-Disposition"] == at_once["Content-Disposition"]
+    book = openpyxl.load_workbook(io.BytesIO(content(made)))
     assert [row[0] for row in values(book["Comments"])] == [comment.reference for comment in comments]
 
 

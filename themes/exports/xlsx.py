@@ -25,7 +25,7 @@ WIDTHS = {
 USUAL = 18  # characters
 NARROW = {"Reference", "Comments", "Meetings", "Audiences", "Number", "Status", "Kind", "By", "First day", "Last day"}
 LINE, HIGHEST = 15, 409  # points; no row can be higher
-OFTEN = 5_000  # rows
+OFTEN = 2_000  # rows
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
