@@ -19,7 +19,7 @@ from tests.factories import make_comment, make_key_point, make_meeting
 from tests.themes.reports import READERS, csv_rows, in_order, plain_report, read_pdf, values
 from themes.exports import FORMATS, tables
 from themes.exports.document import SAMPLE, about, bullet
-from themes.report import ReportFilter, build, comment_rows
+from themes.report import ReportFilter, build, comment_rows, shapes
 from themes.report.rows import COLUMNS
 
 
@@ -167,6 +167,15 @@ def test_a_table_breaks_no_word_of_its_headings_and_leaves_none_of_them_behind(s
     assert {paragraph.paragraph_format.keep_with_next for paragraph in first} == {True}
     text = read_pdf(rendered("pdf"))
     assert [broken for broken in ("neigh-", "trans-") if broken in text] == []
+
+
+@pytest.mark.parametrize("number", [20, 90])
+def test_a_table_that_no_page_holds_goes_on_on_the_next(number):
+    titles = [f"Meeting {place}, {'which had a long name ' * 10}indeed" for place in range(number)]
+    listed = tuple(shapes.Listed(title, "TBC", None, None) for title in titles)
+    heading = shapes.Heading("Members", "", "", listed)
+    report = plain_report(appendix=shapes.Appendix((heading,), number, 0, 0))
+    assert in_order(read_pdf(FORMATS["pdf"].render(report)), titles) == []
 
 
 def test_the_contents_of_the_word_file_lead_to_its_headings_and_take_page_numbers_from_word(sample):
