@@ -123,6 +123,8 @@ def forget_height(sheet, row):
 
 
 def lines_of(text, width):
+    if len(text) <= width and "\n" not in text:  # as most do, of a million
+        return 1
     return sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
 
 
