@@ -12,6 +12,7 @@ from feedback.models import Act, Comment
 from meetings.models import Audience, Category, Meeting, Stakeholder
 from themes.models import KeyPoint, Theme
 
+CHOOSE = "Choose one from the list."
 UNTAGGED = "untagged"
 UNLINKED = "none"
 
@@ -67,8 +68,9 @@ class CommentFilter(forms.Form):
         }
         for name in choices.keys() & self.fields.keys():
             self.fields[name].choices = choices[name]()
-        for field in self.fields.values():
-            field.error_messages["invalid_choice"] = "Choose one from the list."
+        for each in self:
+            not_understood = f"{each.label}: this was not understood."
+            each.field.error_messages |= {"invalid": not_understood, "invalid_choice": f"{not_understood} {CHOOSE}"}
 
     def clean(self):
         first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")

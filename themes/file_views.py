@@ -37,8 +37,8 @@ def order_of(request):
 
 
 def as_refused(request):
-    """A file would hide that it is not narrowed as was asked; the summary says what is wrong."""
-    return redirect(f"{reverse('summary')}?{request.GET.urlencode()}")
+    """A file would hide that it is not narrowed as was asked; the report says what was not understood."""
+    return redirect(f"{reverse('report')}?{request.GET.urlencode()}")
 
 
 def as_a_whole(report, comments, format):
@@ -60,12 +60,16 @@ ANSWERS = {"csv": as_it_comes, "xlsx": from_disk}  # those with a row for each c
 
 
 def named(response, report, format, what=""):
+    name = file_name(report, format, what)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    return response
+
+
+def file_name(report, format, what=""):
     """*one-stockport-one-future-draft-2024-03-01.docx*; a part of the report says that it is one."""
     part = "part" if report.narrowed_to else ""
     parts = [slugify(report.title) or "report", what, part, "draft", report.made_on.isoformat()]
-    name = f"{'-'.join(filter(None, parts))}.{format}"
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    return response
+    return f"{'-'.join(filter(None, parts))}.{format}"
 
 
 @require_safe

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from themes.exports import FORMATS, xlsx
-from themes.file_views import as_refused, order_of
+from themes.file_views import as_refused, file_name, order_of
 from themes.report import ReportFilter, build, comment_rows
 
 KEPT = 3600  # seconds
@@ -35,12 +35,12 @@ def make_spreadsheet(request):
 def told(page, report, comments, person):
     """The page as it comes to pass: its beginning, a line for every so many comments, the link, its end."""
     before, after = page.split(HERE)
-    yield before
+    yield before + how_far(0, report)
     name = secrets.token_hex(16)
     with open(folder() / name, "wb") as file:
         for number in xlsx.writing(report, comments, file):
-            yield format_html("<p>{} of {} comments written.</p>\n", f"{number:,}", f"{report.ledger.all:,}")
-    token = signing.dumps([person.pk, name, report.made_on.isoformat()])
+            yield how_far(number, report)
+    token = signing.dumps([person.pk, name, file_name(report, "xlsx")])
     address = reverse("made_spreadsheet", args=[token])
     yield format_html(
         '<p>All written.</p><p><a class="govuk-button" href="{}" id="made">Save the spreadsheet</a></p>', address
@@ -48,20 +48,25 @@ def told(page, report, comments, person):
     yield after
 
 
+def how_far(number, report):
+    """A line that is seen until the next comes."""
+    return format_html(
+        '<p class="app-how-far">{} of {} comments written.</p>\n', f"{number:,}", f"{report.ledger.all:,}"
+    )
+
+
 @require_safe
 @permission_required("themes.view_theme", raise_exception=True)
 def made_spreadsheet(request, token):
     """To whom it was made for, within the hour."""
     try:
-        person, name, day = signing.loads(token, max_age=KEPT)
+        person, name, called = signing.loads(token, max_age=KEPT)
         file = open(folder() / name, "rb")  # noqa: SIM115 - the response closes it
     except (signing.BadSignature, FileNotFoundError):
         raise Http404("This spreadsheet is no longer kept: make it again.") from None
     if person != request.user.pk:
         raise Http404("This spreadsheet was made for somebody else.")
-    return FileResponse(
-        file, as_attachment=True, filename=f"report-{day}.xlsx", content_type=FORMATS["xlsx"].content_type
-    )
+    return FileResponse(file, as_attachment=True, filename=called, content_type=FORMATS["xlsx"].content_type)
 
 
 def folder():

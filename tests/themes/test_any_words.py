@@ -47,7 +47,7 @@ anything = st.text(min_size=1, max_size=120).filter(lambda text: printable(text)
 
 
 def row_of(words):
-    return ("C-00001", words, "22 January 2024", words, words, words, "Support", "Counted", words, words)
+    return ("C-00001", words, "22 January 2024", words, words, words, "Support", "Counted", words, words, words)
 
 
 @nasty

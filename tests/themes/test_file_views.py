@@ -6,11 +6,13 @@ import re
 from pathlib import Path
 
 import openpyxl
+import pypdf
 import pytest
 
 from tests.factories import make_comment, make_key_point, make_meeting, theme
 from tests.themes.reports import read_pdf, values
 from themes.exports import FORMATS
+from themes.models import KeyPoint, Theme
 from themes.report import shapes
 
 
@@ -57,10 +59,19 @@ def test_a_file_is_narrowed_as_its_address_says_and_says_so(client):
 
 
 @pytest.mark.parametrize("path", ["/report.docx", "/report/one-page.pdf", "/report/spreadsheet/"])
-def test_a_filter_that_is_refused_leads_to_the_page_that_says_why(client, path):
-    query = "date_from=2024-02-01&date_to=2024-01-01"
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("theme=zzz", "Theme: this was not understood. Choose one from the list."),
+        ("audience=999", "Audience: this was not understood. Choose one from the list."),
+        ("date_from=2024-33-33", "Meetings from: this was not understood."),
+        ("date_from=2024-02-01&date_to=2024-01-01", "The last date must not be before the first."),
+    ],
+)
+def test_a_filter_that_is_refused_leads_back_to_the_report_which_says_why(client, path, query, said):
     response = client.get(f"{path}?{query}")
-    assert (response.status_code, response.url) == (302, f"/summary/?{query}")
+    assert (response.status_code, response.url) == (302, f"/report/?{query}")
+    assert client.get(response.url).content.decode().count(f">{said}</a>") == 1
 
 
 def test_the_order_is_that_of_the_address(client):
@@ -105,8 +116,11 @@ def test_a_long_spreadsheet_is_one_click_more_and_says_how_far_it_is(client, mon
     assert client.get("/summary/").content.decode().count('href="/report/spreadsheet/"') == 1
     page = content(client.get("/report/spreadsheet/")).decode()
     assert page.rstrip().endswith("</html>")
+    assert page.count('<p class="app-how-far">0 of 2 comments written.</p>') == 1
     (address,) = re.findall(r'href="(/report/spreadsheet/[^"]+/)"', page)
-    book = openpyxl.load_workbook(io.BytesIO(content(client.get(address))))
+    made, at_once = client.get(address), client.get("/report.xlsx")
+    assert made["Content-Disposition"] == at_once["Content-Disposition"]
+    book = openpyxl.load_workbook(io.BytesIO(content(made)))
     assert [row[0] for row in values(book["Comments"])] == [comment.reference for comment in comments]
 
 
@@ -132,3 +146,14 @@ def test_the_one_page_has_a_finding_under_each_theme_and_the_words_for_the_agend
         assert said.count("Cabinet is asked to note what was heard") == 1
         assert said.count("No key point yet.") == 5
     assert page.count("<svg") == 3
+
+
+def test_the_one_page_is_one_page_however_much_the_findings_say(client):
+    def pages():
+        return len(pypdf.PdfReader(io.BytesIO(client.get("/report/one-page.pdf").content)).pages)
+
+    for each in Theme.objects.all():
+        make_key_point([make_comment(theme=each)], theme=each, text="People felt that the halls are cold.")
+    assert pages() == 1
+    KeyPoint.objects.update(text=f"People felt that {'the halls are cold and ' * 20}the lifts slow.")
+    assert pages() == 1

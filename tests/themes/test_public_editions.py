@@ -7,6 +7,7 @@ import pypdf
 import pytest
 from openpyxl import load_workbook
 
+from feedback.models import Comment
 from meetings.models import Audience
 from tests.factories import make_comment, make_edition, make_meeting, theme
 from tests.themes.editions import files, prepare
@@ -104,6 +105,16 @@ def test_a_public_edition_holds_nothing_that_is_not_in_the_report(client, publis
     assert book.sheetnames == ["About", "Key points", "Meetings", "Coverage", "What the columns mean"]
     assert {sheet.sheet_state for sheet in book} == {"visible"}
     assert (book.properties.creator or "", book.properties.lastModifiedBy or "") == ("", "")
+
+
+def test_words_as_taken_down_are_in_a_public_edition_only_where_they_were_chosen_as_a_quote(client, publishable):
+    chosen, kept_back = publishable["agreed"].comments.order_by("pk")[:2]
+    Comment.objects.filter(pk=chosen.pk).update(verbatim="Cold as a church.", quoted=True)
+    Comment.objects.filter(pk=kept_back.pk).update(verbatim="Never to be printed.")
+    prepare(client)
+    inside = {ending: READ.get(ending, bytes)(content) for ending, content in files(Edition.objects.get()).items()}
+    assert [ending for ending, content in inside.items() if b"Cold as a church." in content] == list(inside)
+    assert [ending for ending, content in inside.items() if b"Never to be printed." in content] == []
 
 
 def test_every_file_and_the_page_say_fewer_than_five(client, publishable):

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -190,6 +191,8 @@ def test_the_same_letter_is_the_same_bytes_and_names_no_author(meeting):
         "Letter: Hall night, 16 January 2024",
         "en-GB",
     )
+    with ZipFile(BytesIO(word.render(letter))) as parts:
+        assert [name for name in parts.namelist() if "docProps" in name] == ["docProps/core.xml"]
 
 
 def test_a_letter_of_a_meeting_with_nothing_logged_says_so(client):

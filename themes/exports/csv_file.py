@@ -12,7 +12,9 @@ from themes.report import rows as of_comments
 
 # A comment is written in this order, so its own columns stand in the middle and the others about them.
 COLUMNS = ["Part", "What", *of_comments.COLUMNS, "Number", "Meetings", "Audiences"]
-POINT = ["Reference", "Theme", "Audience", "Standing", "Key point", "Number", "Meetings", "Audiences", "Words"]
+# The words of a point are its response, and those as taken down its quotes.
+POINT = ["Reference", "Theme", "Audience", "Standing", "Key point", "Number", "Meetings", "Audiences"]
+POINT += ["Words", "Words as taken down"]
 MEETING = ["Meeting", "Date", "Category"]
 # Also after spaces, which programs skip; and in the full-width forms, which some read as the others.
 LIKE_A_FORMULA = re.compile(r"[\s']*[=+\-@\uff1d\uff0b\uff0d\uff20]|\t|\r")

@@ -51,6 +51,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numeric: bool = False  # all columns but the first
     captioned: bool = True  # in sight; False where the heading above says the same
+    shares: tuple[float, ...] = (2.4, 1)  # of the width, a column each
     kind: str = field(default="table", init=False)
 
 
@@ -138,9 +139,12 @@ def theme(section, level):
 
 
 def bullet(point: Point):
-    quotes = tuple(f"“{quote.text}” ({quote.who})" for quote in point.quotes)
     proof = f"{point.proof} · draft, not agreed" if point.status == "draft" else point.proof
-    return Bullet(point.text, proof, response_in_words(point.response), quotes)
+    return Bullet(point.text, proof, response_in_words(point.response), quotes_in_words(point))
+
+
+def quotes_in_words(point):
+    return tuple(f"“{quote.text}” ({quote.who})" for quote in point.quotes)
 
 
 def response_in_words(response):
@@ -159,8 +163,8 @@ def who_was_heard(report):
     return [
         Heading(1, "Who was heard"),
         *picture(grid_chart(report)),
-        grid_table(coverage.by_audience, "Comments by audience and theme"),
-        grid_table(coverage.by_category, "Comments by kind of meeting and theme"),
+        grid_table(coverage.by_audience, "Comments by audience and theme, with their sums"),
+        grid_table(coverage.by_category, "Comments by kind of meeting and theme, with their sums"),
     ]
 
 
@@ -175,7 +179,18 @@ def grid_table(grid, caption):
         for place, column in enumerate(grid.totals)
     )
     sums = ("All", *(f"{row.comments:,}" for row in grid.rows), f"{grid.comments:,}")
-    return Table(caption, (grid.by.capitalize(), *(row.theme for row in grid.rows), "All"), (*rows, sums), numeric=True)
+    header = (grid.by.capitalize(), *(row.theme for row in grid.rows), "All")
+    names, *numbers = (letters(*column) for column in zip(header, *rows, sums, strict=True))
+    return Table(caption, header, (*rows, sums), numeric=True, shares=(names + ROOM, *numbers))
+
+
+EDGES, ROOM = 1, 4  # in letters: beside the words of any column, and for names to stand on one line
+
+
+def letters(heading, *cells):
+    """Wide enough for its longest word, and for its heading on three lines."""
+    longest = max(len(word) for text in (heading, *cells) for word in text.split())
+    return max(longest, len(heading) // 3 + 1) + EDGES
 
 
 def adding_up(report):
@@ -190,7 +205,11 @@ def adding_up(report):
         ("= All comments logged", ledger.all),
     ]
     table = Table("Where every comment is", ("Where", "Comments"), as_text(rows), numeric=True, captioned=False)
-    return [Heading(1, "How the comments add up"), Paragraph("Every comment is in one row and in one only."), table]
+    return [
+        Heading(1, "How the comments add up"),
+        Paragraph("Every comment is in one row and in one only.", "note"),
+        table,
+    ]
 
 
 def themes_in_all(report):
@@ -208,7 +227,7 @@ def how_done(report):
     return [
         Heading(1, "How this was done"),
         *paragraphs(report.method),
-        Table("Which word of quantity is used when", ("Word", "Where the point was raised"), rows),
+        Table("Which word of quantity is used when", ("Word", "Where the point was raised"), rows, shares=(1, 4)),
         Paragraph(WORDS_NOTE),
         Heading(1, "What this report cannot say"),
         Paragraph(report.limits),

@@ -9,22 +9,16 @@ EARLIEST = datetime(2000, 1, 1)  # the time of writing would make it differ from
 def render(letter):
     from docx import Document  # slow to import
 
+    from themes.exports.word.properties import describe
     from themes.exports.word.styles import dress
     from themes.exports.word.zipped import same_every_time
 
     document, file = Document(), BytesIO()
     dress(document)
-    set_properties(document.core_properties, letter)
+    describe(document, letter.name, EARLIEST)
     write(document, letter)
     document.save(file)
     return same_every_time(file.getvalue())
-
-
-def set_properties(properties, letter):
-    properties.title, properties.language = letter.name, "en-GB"
-    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
-    properties.created = properties.modified = EARLIEST
-    properties.revision = 1
 
 
 def write(document, letter):

@@ -1,7 +1,7 @@
 """What a report holds as rows, for spreadsheet and CSV alike. A number is a number, all else is text."""
 
 from meetings.dates import print_day
-from themes.exports.document import DRAFT, SAMPLE, response_in_words
+from themes.exports.document import DRAFT, SAMPLE, quotes_in_words, response_in_words
 from themes.report import FIGURES, ORDERS
 
 POINTS = {
@@ -14,6 +14,7 @@ POINTS = {
     "Meetings": "Meetings at which they were said.",
     "Audiences": "Audiences that those meetings heard.",
     "Response": "What the council does about it.",
+    "Quotes": "The words as taken down that were chosen to be printed with it, a line each, and who said them.",
 }
 MEETINGS = {
     "Meeting": "Its name.",
@@ -90,6 +91,7 @@ def points(report):
             point.meetings,
             point.audiences,
             response_in_words(point.response),
+            "\n".join(quotes_in_words(point)),
         )
         for section in report.sections
         for point in section.points

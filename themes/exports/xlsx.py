@@ -11,8 +11,11 @@ from themes.report.rows import COLUMNS
 
 WIDTHS = {
     "Words": 80,
+    "Words as taken down": 80,
+    "Quotes": 60,
     "Key point": 60,
     "Response": 40,
+    "Theme": 24,
     "Meeting": 32,
     "What it means": 90,
     "It says": 90,
@@ -22,7 +25,7 @@ WIDTHS = {
 USUAL = 18  # characters
 NARROW = {"Reference", "Comments", "Meetings", "Audiences", "Number", "Status", "Kind", "By", "First day", "Last day"}
 LINE, HIGHEST = 15, 409  # points; no row can be higher
-OFTEN = 5_000  # rows
+OFTEN = 2_000  # rows
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -93,6 +96,7 @@ def filling(sheet, columns, rows, formats):
     number, widths = 0, widths_of(columns)
     for number, row in enumerate(rows, 1):
         put(sheet, number, row, formats, widths)
+        forget_height(sheet, number - 1)
         if number % OFTEN == 0:
             yield number
     sheet.autofilter(0, 0, number, len(columns) - 1)
@@ -112,7 +116,15 @@ def put(sheet, number, row, formats, widths):
             sheet.write_string(number, place, value, formats["text"])
 
 
+def forget_height(sheet, row):
+    """XlsxWriter keeps the heights of all rows, though a row is written out when the next begins."""
+    sheet.row_info.pop(row, None)
+    sheet.row_sizes.pop(row, None)
+
+
 def lines_of(text, width):
+    if len(text) <= width and "\n" not in text:  # as most do, of a million
+        return 1
     return sum(-(-max(len(line), 1) // width) for line in text.split("\n"))
 
 

@@ -19,6 +19,7 @@ COLUMNS = {
     "Standing": "Counted; or council reply, action or set aside, which are not counted.",
     "Key point": "The key point that it is evidence for; empty where it is in none.",
     "Words": "The comment as the officer wrote it.",
+    "Words as taken down": "What was said, word for word, where that was written down; empty where it was not.",
 }
 FIELDS = [
     "pk",
@@ -32,6 +33,7 @@ FIELDS = [
     "standing",
     "key_point__text",
     "text",
+    "verbatim",
 ]
 IN_ORDER = {"theme": "theme__number", "audience": "meeting__audience__position"}
 
@@ -41,7 +43,7 @@ def comment_rows(chosen, order="theme"):
     comments = chosen.apply(Comment.objects.all()).order_by(IN_ORDER[order], "pk")
     print_once = cache(print_dates)  # a meeting's dates, not each of its comments'
     kinds, standings = dict(Comment.Kind.choices), dict(Comment.Standing.choices)
-    for pk, title, first, last, *names, kind, standing, point, text in comments.values_list(*FIELDS).iterator(CHUNK):
-        category, audience, theme = names
+    for row in comments.values_list(*FIELDS).iterator(CHUNK):
+        pk, title, first, last, category, audience, theme, kind, standing, point, *words = row
         whence = reference_of(pk), title, print_once(first, last), category, audience
-        yield *whence, theme or "", kinds[kind], standings[standing], point or "", text
+        yield *whence, theme or "", kinds[kind], standings[standing], point or "", *words

@@ -3,7 +3,9 @@
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Emu, Mm
+
+ONE_PAGE = 25  # rows, of two lines at most
 
 
 def element(name, /, **attributes):
@@ -43,16 +45,16 @@ def add_field(paragraph, words, shown):
 
 
 def add_contents(document, title, headings):
-    """A field that Word can make anew, with its entries in it already: it need not be updated to be right.
+    """A field with its entries in it already: they show, and lead to their headings, without being updated.
 
-    Without page numbers (\\n), which only Word itself could know.
+    Without page numbers, which only what lays the pages out can know; Word adds them when the field is updated.
     """
     add_paragraph(document, title, "Contents")
     for place, heading in enumerate(headings, 1):
         entry = add_paragraph(document, "", f"TOC {heading.level}")
         if place == 1:
             add_field_mark(entry, "begin")
-            add_instruction(entry, 'TOC \\o "1-2" \\h \\z \\n')
+            add_instruction(entry, 'TOC \\o "1-2" \\h \\z')
             add_field_mark(entry, "separate")
         add_link(entry, place, heading.text)
         if place == len(headings):
@@ -93,10 +95,16 @@ def describe_table(table, words, columns):
             cell.width = width
 
 
-def widths(columns, whole):
-    """The first column is two and a half times as wide as another."""
-    one = int(whole / (columns + 1.5))
-    return [Emu(whole - one * (columns - 1)), *[Emu(one)] * (columns - 1)]
+def widths(shares, whole):
+    return [Emu(int(whole * share / sum(shares))) for share in shares]
+
+
+def fill_cells(table):
+    """Leaves little beside the words, where there are many columns."""
+    margins = element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(side, w=Mm(0.8).twips, type="dxa"))
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # the order of these parts is prescribed
 
 
 def repeat(row):
@@ -104,15 +112,15 @@ def repeat(row):
     row._tr.get_or_add_trPr().append(element("tblHeader"))
 
 
-def keep_whole(row):
-    row._tr.get_or_add_trPr().append(element("cantSplit"))
-
-
-def stand_up(row, height):
-    """The words of all cells but the first read from below."""
-    row.height = height
-    for cell in row.cells[1:]:
-        cell._tc.get_or_add_tcPr().append(element("textDirection", val="btLr"))
+def keep_whole(rows):
+    """No row goes on on the next page, and a table goes there as a whole if one page can hold it; else its header does
+    not stay behind.
+    """
+    for row in rows:
+        row._tr.get_or_add_trPr().append(element("cantSplit"))
+    followed = rows[:-1] if len(rows) <= ONE_PAGE else rows[:1]
+    for paragraph in (cell.paragraphs[0] for row in followed for cell in row.cells):
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def describe_picture(shape, words):

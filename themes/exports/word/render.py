@@ -5,17 +5,17 @@ from datetime import datetime, time
 from itertools import count
 
 from docx import Document
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm
 
 from themes.exports.document import CONTENTS, about, blocks
 from themes.exports.pdf import picture
 from themes.exports.word import parts
-from themes.exports.word.styles import dress
+from themes.exports.word.properties import describe
+from themes.exports.word.styles import TEXT_WIDTH, dress
 from themes.exports.word.zipped import same_every_time
 
-TEXT_WIDTH = Mm(166)
-WIDE = 4  # columns; of more than these the headings stand on end, as no long word has room
+WIDE = 4  # columns; in more, the words are small
 LEVEL_OF = {1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
 STYLE_OF = {"body": "Normal", "note": "Note", "warning": "Warning"}
 
@@ -23,35 +23,31 @@ STYLE_OF = {"body": "Normal", "note": "Note", "warning": "Warning"}
 def as_word(report):
     document = Document()
     dress(document)
-    set_properties(document, report)
+    describe(document, report.title, datetime.combine(report.made_on, time()))
     parts.number_pages(document.sections[0].footer, report.title)
-    parts.add_paragraph(document, report.title, "Title")
-    body = list(blocks(report))
-    for block in about(report):
-        paragraph(document, block)
-    parts.add_contents(document, CONTENTS, list(filter(in_contents, body)))
-    document.add_page_break()
-    places = count(1)  # one bookmark a heading, in the order of the contents
-    for block in body:
-        made = SETTERS[block.kind](document, block)
-        if in_contents(block):
-            parts.add_bookmark(made, next(places))
+    write(document, report)
     file = io.BytesIO()
     document.save(file)
     return same_every_time(file.getvalue())
 
 
+def write(document, report):
+    parts.add_paragraph(document, report.title, "Title")
+    for block in about(report):
+        paragraph(document, block)
+    body = blocks(report)
+    parts.add_contents(document, CONTENTS, list(filter(in_contents, body)))
+    places = count(1)  # one bookmark a heading, in the order of the contents
+    for block in body:
+        made = SETTERS[block.kind](document, block)
+        if in_contents(block):
+            parts.add_bookmark(made, next(places))
+        if block is body[0]:  # a heading
+            made.paragraph_format.page_break_before = True
+
+
 def in_contents(block):
     return block.kind == "heading" and block.level < 3
-
-
-def set_properties(document, report):
-    made = datetime.combine(report.made_on, time())
-    properties = document.core_properties
-    properties.title, properties.language = report.title, "en-GB"
-    properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
-    properties.created = properties.modified = made
-    properties.revision = 1
 
 
 def heading(document, block):
@@ -63,14 +59,20 @@ def paragraph(document, block):
 
 
 def bullet(document, block):
-    parts.add_paragraph(document, block.text, "List Bullet")
-    parts.add_paragraph(document, block.proof, "Proof")
+    made = [parts.add_paragraph(document, block.text, "List Bullet")]
+    made.append(parts.add_paragraph(document, block.proof, "Proof"))
     if block.response:
-        answered = parts.add_paragraph(document, "", "Answer")
-        answered.add_run("Response. ").bold = True
-        answered.add_run(block.response)
-    for quote in block.quotes:
-        parts.add_paragraph(document, quote, "Quote")
+        made.append(answer(document, block.response))
+    made += [parts.add_paragraph(document, quote, "Quote") for quote in block.quotes]
+    for paragraph in made[:-1]:
+        paragraph.paragraph_format.keep_with_next = True
+
+
+def answer(document, words):
+    made = parts.add_paragraph(document, "", "Answer")
+    made.add_run("Response. ").bold = True
+    made.add_run(words)
+    return made
 
 
 def table(document, block):
@@ -78,20 +80,24 @@ def table(document, block):
         parts.add_paragraph(document, block.caption, "Caption")
     rows = [block.header, *block.rows]
     made = document.add_table(len(rows), len(block.header))
-    parts.describe_table(made, block.caption, parts.widths(len(block.header), TEXT_WIDTH))
-    wide = len(block.header) > WIDE
-    style = "Small table text" if wide else "Table text"
-    for number, (row, words) in enumerate(zip(made.rows, rows, strict=True)):
-        parts.keep_whole(row)
-        standing = wide and number == 0
+    parts.describe_table(made, block.caption, parts.widths(block.shares, TEXT_WIDTH))
+    style = "Table text"
+    if len(block.header) > WIDE:
+        style = "Small table text"
+        parts.fill_cells(made)
+    for row, words in zip(made.rows, rows, strict=True):
         for place, (cell, word) in enumerate(zip(row.cells, words, strict=True)):
-            put(cell, word, style, to_the_right=block.numeric and place > 0 and not standing)
-    for cell in made.rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
-    parts.repeat(made.rows[0])
-    if wide:
-        parts.stand_up(made.rows[0], Mm(24))
+            put(cell, word, style, to_the_right=block.numeric and place > 0)
+    head(made.rows[0])
+    parts.keep_whole(list(made.rows))
     parts.add_paragraph(document, "", "Table text")  # two tables without a paragraph between them are one
+
+
+def head(row):
+    parts.repeat(row)
+    for cell in row.cells:
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
+        cell.paragraphs[0].runs[0].bold = True
 
 
 def put(cell, words, style, to_the_right):
