@@ -6,6 +6,7 @@ could mean several days, with its `readings`; whatever it inferred, mended or do
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from meetings.date_sense import sense_of
 from meetings.date_times import take_times
@@ -101,6 +102,7 @@ def lacks_year(reading):
     return reading.starts_on is None and "no-year" in reading.flags and "outside-period" not in reading.flags
 
 
+@lru_cache(maxsize=4000)  # a list is read when it is cut up, when it is reviewed, and when it is saved
 def understand(text):
     """(what the text says, its times, the flags of the times), or None for a page of text."""
     if len(text) > LONGEST_TEXT:
