@@ -24,6 +24,8 @@ class ScheduleFilter(forms.Form):
     state = forms.ChoiceField(required=False, choices=[("", "Any"), *MeetingState.choices])
     lead = LeadChoice(get_user_model().objects.none(), required=False, empty_label="Anyone")
     comments = forms.ChoiceField(required=False, choices=[("", "Any number"), (NONE_YET, "None yet")])
+    date_from = forms.DateField(label="From", required=False, widget=forms.DateInput({"type": "date"}))
+    date_to = forms.DateField(label="To", required=False, widget=forms.DateInput({"type": "date"}))
 
     CONDITIONS = {
         "q": lambda meetings, words: meetings.search(words),
@@ -32,6 +34,8 @@ class ScheduleFilter(forms.Form):
         "state": lambda meetings, state: meetings.in_state(state),
         "lead": lambda meetings, lead: meetings.filter(lead=lead),
         "comments": lambda meetings, none_yet: meetings.without_comments(),
+        "date_from": lambda meetings, day: meetings.filter(ends_on__gte=day),
+        "date_to": lambda meetings, day: meetings.filter(starts_on__lte=day),
     }
 
     def __init__(self, *args, **kwargs):
@@ -40,6 +44,12 @@ class ScheduleFilter(forms.Form):
             field.error_messages["invalid_choice"] = "Choose one from the list."
         leads = get_user_model().objects.exclude(meetings_led=None).distinct()
         self.fields["lead"].queryset = leads.order_by("first_name", "last_name", "username")
+
+    def clean(self):
+        first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
+        if first and last and first > last:
+            self.add_error("date_to", "The last date must not be before the first.")
+        return self.cleaned_data
 
     def chosen(self):
         """What is filtered by; what was refused filters nothing."""

@@ -155,6 +155,24 @@ def test_meetings_with_no_comments_are_found(client):
     assert titles(show(client, comments=ScheduleFilter.NONE_YET)) == ["not noted"]
 
 
+def test_meetings_of_some_days_are_found_and_so_are_those_that_reach_into_them(client):
+    make_meeting(title="before", starts_on=date(2024, 4, 29))
+    make_meeting(title="over May Day", starts_on=date(2024, 4, 30), ends_on=date(2024, 5, 2))
+    make_meeting(title="after", starts_on=date(2024, 5, 3))
+    make_meeting(title="not yet", starts_on=None)
+    assert titles(show(client, date_from="2024-05-01", date_to="2024-05-02")) == ["over May Day"]
+    assert titles(show(client, date_from="2024-05-01")) == ["over May Day", "after"]
+    assert titles(show(client, date_to="2024-05-02")) == ["before", "over May Day"]
+
+
+def test_days_the_wrong_way_round_are_refused_with_a_sentence(client):
+    make_meeting()
+    response = show(client, date_from="2024-05-02", date_to="2024-05-01")
+    assert response.context["form"].errors == {"date_to": ["The last date must not be before the first."]}
+    assert (response.status_code, len(titles(response))) == (200, 0)
+    assert titles(show(client, date_from="2024-01-01", date_to="nonsense")) == [Meeting.objects.get().title]
+
+
 def test_when_nothing_fits_it_says_so(client):
     make_meeting()
     assert "No meeting fits." in show(client, q="zebra").text
