@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from feedback.models import Comment
+from feedback.models import Comment, reference_of
 from meetings.models import Meeting
 from themes.models import KeyPoint, Programme
 from themes.report.texts import typed_in
@@ -74,4 +74,4 @@ def changed_since(agreed):
 
 
 def references(ids):
-    return [Comment(pk=pk).reference for pk in sorted(ids)]
+    return [reference_of(pk) for pk in sorted(ids)]
