@@ -141,6 +141,8 @@ def months(found):
     names = [token for token in found[0] if token.kind == "m"]
     years = [found.value(*"yh", group="first_year")] if "first_year" in found.match.re.groupindex else []
     years = [year for year in (*years, found.year) if year is not None]
+    if found["year"] and found.year is None:
+        return None
     if not years and not is_month_for_sure(names[0], found):
         return None
     if len(names) == 1:

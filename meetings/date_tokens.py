@@ -106,7 +106,7 @@ def read_figure(text):
 
 def read_iso(text):
     year, month, day = (int(part) for part in re.split("[/.-]", text))
-    return [Token("d", text, (day, month, year))]
+    return [Token("d" if 1 <= month <= 12 else "x", text, (day, month, year))]
 
 
 def read_numeric(text):
