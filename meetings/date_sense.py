@@ -174,6 +174,8 @@ def several(gist, phrases):
 def alone(gist, phrase):
     flags = ("tbc",) if gists.TO_BE_CONFIRMED.search(gist) else ()
     phrase = phrase.flagged(*flags, *(["approximate"] if gists.ABOUT.search(gist) else []))
+    if phrase.days[0].place and gists.PLACE_IN_MONTH.search(gist):
+        phrase = phrase.flagged("one-of-several")
     if f"between {D}" in gist and phrase.precision == "days-list" and len(phrase.days) == 2:
         phrase = replace(phrase, precision="day-range")
     stretch = next((name for name, pattern in gists.STRETCHES.items() if pattern.search(gist)), None)

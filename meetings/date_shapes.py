@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from meetings.date_phrases import LAST, Day, Phrase, days_joined, month_span, with_weekdays
-from meetings.date_tokens import century, weekdays_first
+from meetings.date_tokens import MOST_WEEKS, century, weekdays_first
 from meetings.date_words import TITLES
 
 PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, LAST), "end": (LAST, LAST)}
@@ -107,10 +107,12 @@ def digits_apart(found):
 
 
 def weekday_of_month(found):
+    """The second Saturday in March; without the "in", 2nd Saturday March, it could be meant as the 2nd."""
     place = found.value("O", "o", group="place")
-    if not -1 <= place <= 5:
+    if not place or place > MOST_WEEKS:
         return None
-    return Phrase("day", (Day(1, found.value("m"), found.year, found.value("w"), place),))
+    flags = () if found["place"][0].kind == "O" or found["of"] else ("weekday-counted",)
+    return Phrase("day", (Day(1, found.value("m", "M"), found.year, found.value("w"), place),), flags)
 
 
 def week_of_month(found):
@@ -246,7 +248,7 @@ SHAPES = (
     ("digits apart", f"(?P<days>n[no])f?(?P<month>[mM]){LONG_YEAR}", digits_apart),
     ("days then month", DAYS_THEN_MONTH, days_and_month),
     ("month then days", MONTH_THEN_DAYS, days_and_month),
-    ("weekday of a month", f"(?P<place>[Oo])wf?m{LONG_YEAR}", weekday_of_month),
+    ("weekday of a month", f"(?P<place>[Oo])w,?(?P<of>f)?(?P<month>[mM]){LONG_YEAR}", weekday_of_month),
     ("week of a month", f"(?P<place>[Oo])(?P<week>b)fm{LONG_YEAR}", week_of_month),
     ("ordinal in words", f"(?P<weekdays>w,?)?(?P<days>O)f?(?P<month>m){LONG_YEAR}", ordinal_of_month),
     ("part of a month", f"(?P<parts>p[-f]*(?:[-/>&]+p[-f]*)*)m{LONG_YEAR}", part_of_month),

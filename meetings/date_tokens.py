@@ -52,6 +52,7 @@ SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 ORDINAL = re.compile(r"([0-9]{1,2})(st|nd|rd|th|[a-z]h|h|ht|dn|ts|dr|d|t|s|n)", re.I)
 SLIPS = str.maketrans("OoIl|S", "001115")
 SLIPPED = re.compile(r"([0-9OoIl|S]{1,4}?)(st|nd|rd|th)?")
+MOST_WEEKS = 5  # in a month: 3rd Wed may count Wednesdays, 19th Wed does not
 JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
 
 LATE_WEEKDAY = re.compile(
@@ -76,10 +77,12 @@ def kind_of(match):
 
 
 def weekdays_first(tokens):
-    """19 (Wed) June and 19 June (Wed): the weekday goes before its day."""
+    """19 (Wed) June and 19 June (Wed): the weekday goes before its day, but for 3rd Wed June."""
     kinds = "".join(token.kind for token in tokens)
     ordered, at = [], 0
     for match in LATE_WEEKDAY.finditer(kinds) if "w" in kinds else ():
+        if match.group() == "ow" and 1 <= tokens[match.start()].value <= MOST_WEEKS:
+            continue
         weekday = match.end("inside" if match["inside"] else "behind") - 1
         date = tokens[slice(*match.span("day" if match["day"] else "date"))]
         ordered += [*tokens[at : match.start()], tokens[weekday], *date]

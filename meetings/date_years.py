@@ -139,8 +139,8 @@ def chosen(phrase, dates, missing, *flags):
 
 
 def exists(days):
-    """Whether there are such days at all (a leap year has every day there is)."""
-    return all(on(day, 2024, day.month or 1) for day in days)
+    """Whether there are such days at all (a leap year has every day there is; a fifth Friday, some year)."""
+    return all(day.place or on(day, 2024, day.month or 1) for day in days)
 
 
 def candidates(phrase, years):

@@ -11,10 +11,11 @@ from functools import lru_cache
 from meetings.date_sense import sense_of
 from meetings.date_times import take_times
 from meetings.date_tokens import tokenise
-from meetings.date_words import MONTH_NAMES
+from meetings.date_words import MONTH_NAMES, PLACES, WEEKDAY_NAMES
 from meetings.date_years import place, stretch
 
 TO_BE_CONFIRMED = "To be confirmed"
+PLACE_NAMES = {place: name for name, place in PLACES.items()}
 LONGEST_TEXT = 500  # characters; a longer one is no date but a page
 
 
@@ -177,6 +178,8 @@ def why_not(phrase, problem, choices):
 
 
 def as_said(day):
+    if day.place:
+        return f"{PLACE_NAMES[day.place]} {WEEKDAY_NAMES[day.weekday]} in {MONTH_NAMES[day.month - 1]}"
     return f"{day.number} {MONTH_NAMES[day.month - 1]}" if day.month else f"day {day.number}"
 
 

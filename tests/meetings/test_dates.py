@@ -162,6 +162,11 @@ def test_a_single_figure_behind_two_months_is_no_year(text):
     assert (reading.ends_on.day, "other-words" in reading.flags) == (2, True)
 
 
+def test_a_weekday_that_its_month_has_not_is_said():
+    reading = read_date("5th Friday in April 2024")
+    assert reading.reason == "There is no fifth Friday in April in the calendar."
+
+
 def test_a_year_long_past_is_flagged():
     assert read_date("1 January 0930").flags == ("odd-year",)
 
