@@ -107,7 +107,7 @@ def span_of(first, last):
 
 
 def list_of(first, last):
-    flags = (*first.flags, *last.flags)
+    flags = tuple(flag for flag in (*first.flags, *last.flags) if flag != "rule")  # Tuesdays 5 March and 12 March
     parts = {first.precision, last.precision} - {"until"}
     if len(parts) == 1 and parts < {"part-month", "part-year", "season"}:
         return Phrase(*parts, (first.days[0], last.days[-1]), flags)

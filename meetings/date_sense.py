@@ -7,6 +7,7 @@ from meetings import date_gists as gists
 from meetings.date_gists import D
 from meetings.date_phrases import Phrase
 from meetings.date_shapes import find_phrases
+from meetings.date_tokens import Token
 
 IS_CANCELLED = "It has been cancelled."
 IS_MOVED = "It was moved, but the new date is not given."
@@ -42,8 +43,13 @@ def sense_of(tokens):
     if not phrases:
         return without_date(gist)
     sense = interpret(gist, phrases, is_move)
-    unread = unread_flags(gist, found)
-    return replace(sense, flags=(*sense.flags, *unread)) if unread else sense
+    return replace(sense, flags=(*sense.flags, *unread_flags(gist, found), *open_flags(found)))
+
+
+def open_flags(found):
+    """1 October 2023 -: it is said to go on, and not until when."""
+    is_open = isinstance(found[-1], Token) and found[-1].kind in "->"
+    return ("open-ended",) if is_open else ()
 
 
 def unread_flags(gist, found):
@@ -147,7 +153,8 @@ def dated(gist, phrases):
 
 
 def is_rule(gist, phrase):
-    if gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
+    is_span_of_weekdays = "rule" in phrase.flags and phrase.precision == "day-range"
+    if is_span_of_weekdays or gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
         return True
     return bool(gists.PLACE_IN_MONTH.search(gist)) and phrase.precision != "day"
 

@@ -87,6 +87,7 @@ def days_and_month(found):
     phrase = days_joined(days, joins_in(found["days"]))
     if every is not None and phrase.precision == "day-range":
         return None
+    phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
     is_month_or_day = found.is_alone and found.match.group() == "mn" and len(found[0][1].text) == 2
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
 

@@ -9,6 +9,7 @@ from meetings.date_tokens import Token
 MINUTES = 60
 HALF_DAY = 12 * MINUTES
 DAY = 24 * MINUTES
+EARLIEST = 6 * MINUTES  # no meeting begins before
 YEARS_OF_OUR_TIME = range(1970, 2070)
 
 CLOCK = "(?:ka?|na|n?c|yH|kH)"
@@ -39,6 +40,7 @@ class Moment:
     minutes: int
     half: str | None = None  # am or pm
     is_certain: bool = False  # said with am, pm, noon or on the 24-hour clock
+    is_midnight: bool = False  # in words: that day's first moment, or its last?
 
 
 def take_times(tokens):
@@ -55,7 +57,10 @@ def take_times(tokens):
             flags |= found[1]
     if len(times) > 1 and not all(end for _, end in times):
         flags.add("several-times")
-    rest = [Token(",", "") if token.kind == "a" else token for token in rest + tokens[at:]]
+    rest += tokens[at:]
+    if any(token.kind == "a" for token in rest):
+        flags.add("no-hour")
+    rest = [Token(",", "") if token.kind == "a" else token for token in rest]
     return rest, tuple(times), tuple(sorted(flags))
 
 
@@ -83,8 +88,19 @@ def read_time(tokens):
     if None in ends:
         return dashed_time(tokens)
     minutes = settle_pair(*ends) if len(ends) == 2 else (settle(ends[0]),)
-    flags = set() if any(end.is_certain for end in ends) else {"am-or-pm"}
+    flags = time_flags(ends, minutes)
     return (clock_time(minutes[0]), clock_time(minutes[1]) if len(minutes) == 2 else None), flags
+
+
+def time_flags(ends, minutes):
+    """What is in doubt: the half of the day, which midnight, an end before the beginning (but for a late night)."""
+    is_night_start = not ends[0].is_certain and len(ends) == 2 and minutes[0] < EARLIEST
+    doubts = {
+        "am-or-pm": not any(end.is_certain for end in ends) or is_night_start,
+        "which-midnight": ends[0].is_midnight,
+        "ends-before-it-begins": len(ends) == 2 and minutes[1] < minutes[0] and not minutes[1] < EARLIEST < minutes[0],
+    }
+    return {flag for flag, is_so in doubts.items() if is_so}
 
 
 def dashed_time(tokens):
@@ -98,7 +114,7 @@ def dashed_time(tokens):
 def moment(tokens):
     kinds = "".join(token.kind for token in tokens)
     if kinds[-1] == "c":
-        return Moment(tokens[-1].value * MINUTES, is_certain=True)
+        return Moment(tokens[-1].value * MINUTES, None, True, tokens[-1].value == 0)
     hour, minute = hour_and_minute(tokens[0])
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None

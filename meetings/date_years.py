@@ -41,13 +41,14 @@ def place(phrase, period=None, near=None):
 
 
 def with_others(placed, phrase, period, near):
-    """A phrase of two meanings is settled only where the others do not fit the period."""
+    """A phrase of two meanings is settled only where the others do not fit the period, and a year is not."""
     others = [place(other, period, near) for other in phrase.others]
-    fitting = [other for other in others if other.dates and "outside-period" not in other.flags]
+    is_year = phrase.precision == "year"  # which may be spoken of at any time
+    fitting = [other for other in others if other.dates and (is_year or "outside-period" not in other.flags)]
     if not fitting:
-        return placed
+        return replace(placed, flags=(*placed.flags, "meaning-by-period"))
     if placed.dates and "outside-period" in placed.flags and len(fitting) == 1:
-        return fitting[0]
+        return replace(fitting[0], flags=(*fitting[0].flags, "meaning-by-period"))
     choices = (placed.dates,) if placed.dates else placed.choices
     choices = (*choices, *(other.dates for other in fitting))
     return Placed((), choices, (*placed.flags, "ambiguous"), "ambiguous")

@@ -133,7 +133,7 @@ def beside(sense):
 
 def without_phrase(sense, times, time_flags):
     if times and "blank" in sense.flags:
-        return Reading(times=times, flags=("no-day",), reason="This is a time, but no day.")
+        return Reading(times=times, flags=("no-day", *time_flags), reason="This is a time, but no day.")
     times = () if sense.precision == "not-a-date" else times
     return Reading(None, None, sense.precision, times, (), distinct(sense.flags, time_flags), (), sense.reason)
 

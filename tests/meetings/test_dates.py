@@ -234,3 +234,11 @@ def test_a_list_without_any_year_is_left_without():
 )
 def test_times_are_read_with_their_half_of_the_day(text, times):
     assert read_date(text).times == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 March 2024, 10pm-1am", "5 March 2024 7pm-midnight", "5 March 2024, 9-5pm", "5 March 2024 - 7pm"],
+)
+def test_what_is_usual_of_a_time_is_no_doubt(text):
+    assert read_date(text).flags == ()
