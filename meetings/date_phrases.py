@@ -55,7 +55,7 @@ def days_joined(days, joins):
         return Phrase("day", tuple(days))
     if "|" in joins:
         return Phrase("day", (days[0],), others=tuple(Phrase("day", (day,)) for day in days[1:]))
-    if joins <= {"-", ">"} and len(days) == 2:
+    if joins and joins <= {"-", ">"} and len(days) == 2:
         return Phrase("day-range", tuple(days))
     if joins == {"/"}:
         return slashed(*days)

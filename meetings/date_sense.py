@@ -15,6 +15,7 @@ IS_RULE = "It gives a rule for many dates, not one date."
 IS_LIMIT = "It names no day, only a limit."
 IS_RELATIVE = "It counts from the day it was written, which is not known here."
 IS_HOLIDAY = "It names a holiday or term, whose dates are not written here."
+IS_NOT_THEN = "It says only when it is not."
 IS_BLANK = "No date is written."
 IS_UNKNOWN = "It is yet to be confirmed."
 NOT_FOUND = "No date was found in these words."
@@ -81,6 +82,9 @@ def interpret(gist, phrases, is_move):
 
 def cancelled(gist, phrases):
     """All of it, or, where it says so behind one date of several, that one."""
+    chosen = gists.CHOSEN.search(gist)
+    if chosen and not gists.CANCELLED.search(gist, chosen.start()) and D in gist[: chosen.start()]:
+        return one_of(gist, phrases, gist[: chosen.end()].count(D) - 1, "cancelled-in-part")
     match = gists.CANCELLED_ONE.search(gist)
     rest = match and gist[: match.start()] + gist[match.end() :]
     if not match or len(phrases) == 1 or gists.CANCELLED.search(rest):
@@ -141,7 +145,20 @@ def move_flags(gist):
     return tuple(name for name, words in gists.MOVES.items() if re.search(words, gist)) or ("moved",)
 
 
+def not_then(phrases):
+    """Not 12 March, or not 12 but 13 March."""
+    if len(phrases) == 1:
+        return Sense(phrases[0], "unknown", ("not-then",), reason=IS_NOT_THEN)
+    return Sense(phrases[1], flags=("moved",), old=phrases[0], beside=phrases[0])
+
+
 def dated(gist, phrases):
+    if gists.NOT_THEN.search(gist):
+        return not_then(phrases)
+    asides = [gist[: match.end()].count(D) - 1 for match in gists.ASIDE.finditer(gist)]
+    meant = [at for at in range(len(phrases)) if at not in asides]
+    if asides and len(meant) == 1:
+        return one_of(gist, phrases, *meant)
     chosen = gists.CHOSEN.search(gist)
     if chosen:
         return one_of(gist, phrases, gist[: chosen.end()].count(D) - 1)
@@ -159,10 +176,10 @@ def is_rule(gist, phrase):
     return bool(gists.PLACE_IN_MONTH.search(gist)) and phrase.precision != "day"
 
 
-def one_of(gist, phrases, at):
+def one_of(gist, phrases, at, *flags):
     """The date the text comes to, among those it mentions."""
     is_exception = gists.EVERY.search(gist) or gists.PLACE_IN_MONTH.search(gist)
-    flags = ("exception",) if is_exception else ()
+    flags = (*flags, "exception") if is_exception else flags
     if len(phrases) == 1:
         return alone(gist, phrases[0].flagged(*flags))
     other = next(phrase for phrase in phrases if phrase is not phrases[at])

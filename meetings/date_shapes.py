@@ -216,10 +216,16 @@ def municipal_year(found):
 def figures(found):
     """22/9 in UK order, without a year."""
     *days, month = (token.value for token in found["figures"] if token.kind == "n")
-    if not 1 <= month <= 12 or not all(1 <= day <= 31 for day in days):
+    if not 1 <= month <= 12 or not all(1 <= day <= 31 for day in days) or is_share(found):
         return None
     days = [Day(day, month) for day in days]
     return days_joined(with_weekdays(days, [token.value for token in found[0] if token.kind == "w"]), {"-"})
+
+
+def is_share(found):
+    """24/7, 3/4 of residents, a 1/2 day workshop."""
+    is_round_the_clock = found.is_alone and [token.text for token in found[0]] == ["24", "/", "7"]
+    return is_round_the_clock or (found.after and found.after.text.lower() in ("of", "day"))
 
 
 def day_without_month(found):
@@ -236,7 +242,8 @@ YEAR = f"(?P<year>,?[yh]|n(?!(?:{JOIN}?w?[no])*,?f?[mM])(?![-./>]n))?"
 LONG_YEAR = "(?P<year>,?[yh])?"
 YEAR_FIRST = "(?P<weekdays>)(?P<year>y)[-/,]?(?P<month>m)[-/,]?(?P<days>[no])"
 SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<year>[yhn])"
-DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|W,?)?(?P<days>{DAY}(?:{JOIN}{DAY})*)(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
+DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
+DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 MONTH_THEN_DAYS = (
     f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM]),?b?"
     f"(?P<days>[no]{NO_MONTH_NEXT}(?:{JOIN}[no]{NO_MONTH_NEXT})*){LONG_YEAR}"

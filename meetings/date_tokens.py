@@ -32,6 +32,7 @@ PIECE = re.compile(
               | \b0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b                # telephone
               | \b[0-9]{1,3}(?:,[0-9]{3})+\b | \b[0-9]+\s?% )
   | (?P<iso> (?<![0-9/.-])[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}(?![0-9/]) )
+  | (?P<compact> \b(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\b )
   | (?P<numeric> (?<![0-9/.])(?:(?<!-)|(?=[0-9]+[/.]))
                  [0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2}(?!\ (?:MONTH)\b))(?![0-9/]) )
   | (?P<slipped> (?<![\w/.-])
@@ -58,8 +59,12 @@ JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
 LATE_WEEKDAY = re.compile(
     "(?<![-/>&|wW])(?<![wW],)"
     "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
+    "|(?P<span>[no][->][no]f?[mM](?:,?[yh])?),?(?P<both>w[->]w)(?=,*$)"
     "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
 )
+
+
+LATE_PAIRS = (("day", "inside"), ("span", "both"), ("date", "behind"))
 
 
 def tokenise(text):
@@ -83,9 +88,9 @@ def weekdays_first(tokens):
     for match in LATE_WEEKDAY.finditer(kinds) if "w" in kinds else ():
         if match.group() == "ow" and 1 <= tokens[match.start()].value <= MOST_WEEKS:
             continue
-        weekday = match.end("inside" if match["inside"] else "behind") - 1
-        date = tokens[slice(*match.span("day" if match["day"] else "date"))]
-        ordered += [*tokens[at : match.start()], tokens[weekday], *date]
+        date, weekday = next(pair for pair in LATE_PAIRS if match[pair[0]])
+        late = tokens[slice(*match.span(weekday))]
+        ordered += [*tokens[at : match.start()], *late, *tokens[slice(*match.span(date))]]
         at = match.end() + (kinds[match.end() : match.end() + 1] == "," and bool(match["inside"]))
     return ordered + tokens[at:]
 
@@ -110,6 +115,10 @@ def read_figure(text):
 def read_iso(text):
     year, month, day = (int(part) for part in re.split("[/.-]", text))
     return [Token("d" if 1 <= month <= 12 else "x", text, (day, month, year))]
+
+
+def read_compact(text):
+    return [Token("d", text, (int(text[6:]), int(text[4:6]), int(text[:4])), ("figures-only",))]
 
 
 def read_numeric(text):
@@ -209,6 +218,7 @@ def as_joined(run):
 READERS = {
     "figure": read_figure,
     "iso": read_iso,
+    "compact": read_compact,
     "numeric": read_numeric,
     "slipped": read_slipped,
     "clock": read_clock,
