@@ -25,6 +25,7 @@ class Placed:
     choices: tuple = ()
     flags: tuple = ()
     problem: str = ""
+    years: tuple = ()  # where it has no such day
 
 
 def place(phrase, period=None, near=None):
@@ -114,6 +115,8 @@ def place_undated(phrase, period, near):
         return Placed(flags=(missing,), problem=missing)
     years = range(period[0].year - 1, period[1].year + 2) if period else range(near[0].year - 1, near[0].year + 2)
     everything = candidates(phrase, years)
+    if not everything:
+        return Placed(flags=("no-such-day", missing), problem="no-such-day", years=tuple(years[1:-1]))
     inside = [dates for dates in everything if not period or is_within(dates, period, phrase.is_list)]
     if not inside:
         return outside(everything, period, missing)
@@ -127,8 +130,6 @@ def place_undated(phrase, period, near):
 
 
 def outside(everything, period, missing):
-    if not everything:
-        return Placed(flags=("no-such-day", missing), problem="no-such-day")
     by_distance = sorted(everything, key=lambda dates: min(abs(dates[0] - end) for end in period))
     return Placed((), tuple(sorted(by_distance[:2])), (missing, "outside-period"), "outside-period")
 
@@ -141,7 +142,7 @@ def chosen(phrase, dates, missing, *flags):
 
 def exists(days):
     """Whether there are such days at all (a leap year has every day there is; a fifth Friday, some year)."""
-    return all(day.place or on(day, 2024, day.month or 1) for day in days)
+    return all((day.place and not day.year) or on(day, day.year or 2024, day.month or 1) for day in days)
 
 
 def candidates(phrase, years):

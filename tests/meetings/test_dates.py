@@ -162,9 +162,28 @@ def test_a_single_figure_behind_two_months_is_no_year(text):
     assert (reading.ends_on.day, "other-words" in reading.flags) == (2, True)
 
 
-def test_a_weekday_that_its_month_has_not_is_said():
-    reading = read_date("5th Friday in April 2024")
-    assert reading.reason == "There is no fifth Friday in April in the calendar."
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("0 January 2024", "There is no 0 January 2024 in the calendar."),
+        ("28-29 February 2023", "There is no 29 February 2023 in the calendar."),
+        ("29 February to 3 March 2023", "There is no 29 February 2023 in the calendar."),
+        ("31 April to 31 June 2024", "There is no 31 April 2024 or 31 June 2024 in the calendar."),
+        ("30 February", "There is no 30 February in the calendar."),
+        ("5th Friday in April 2024", "There is no fifth Friday in April 2024 in the calendar."),
+        ("January 0000", "There is no year 0 in the calendar."),
+    ],
+)
+def test_a_day_that_the_calendar_has_not_is_named_with_its_year(text, sentence):
+    assert read_date(text).reason == sentence
+
+
+def test_a_leap_day_is_not_in_the_years_of_its_period():
+    assert read_date("29 February", (date(2022, 1, 1), date(2022, 12, 31))).reason == (
+        "There is no 29 February in the calendar of 2022."
+    )
+    first, last = read_dates(["28 February 2022", "29 February"])
+    assert last.reason == "There is no 29 February in the calendar of 2022."
 
 
 def test_a_year_long_past_is_flagged():
