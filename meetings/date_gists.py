@@ -81,11 +81,15 @@ EVERY = re.compile(
     rf"(?:{WEEKDAY}|other|weeks?|fortnight|months?|quarter|\d+ years?)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bof (?:each |every )?month\b"
     r"|\b(?:weekdays|weekends) (?:in|of|from|during|throughout)\b"
-    rf"|\b{WEEKDAY} (?:mornings|afternoons|evenings)\b|\b{WEEKDAY} (?:to|-) {WEEKDAY}|\b(?:every|each) {D}"
+    rf"|\b(?:{WEEKDAY}|weekday|weekend) (?:mornings|afternoons|evenings)\b"
+    rf"|\b{WEEKDAY} (?:to|-) {WEEKDAY}|\b(?:every|each) {D}"
 )
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
 OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
-OFTEN_FROM = re.compile(rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|starting|beginning|commencing|since)(?: on)? {D}")
+OFTEN_FROM = re.compile(
+    rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|starting|beginning|commencing|since)(?: on)? {D}"
+    rf"|{D} (?:, )?(?:and |then )?{OFTEN.pattern} thereafter"
+)
 
 # One of several, or one with a limit.
 CHOSEN = re.compile(
@@ -93,9 +97,12 @@ CHOSEN = re.compile(
 )
 # Said beside the date that counts: by when its papers are due, when it is held if not then.
 ASIDE = re.compile(
-    r"(?:deadline|closing date|rsvp|papers|agenda|book|bookings|reserve date|reserve|alternative date|back ?up date)"
-    rf"(?: (?:for|by|is|on|out|due|issued|published|circulated|close|papers|reports|questions|nominations|[:,-]))* {D}"
+    r"(?:deadline|closing date|rsvp|papers|agenda|minutes|book|bookings|reserve date|reserve|alternative date"
+    r"|back ?up date|excluding|except|apart from)"
+    r"(?: (?:for|by|is|on|out|due|issued|published|circulated|close|approved|agreed|signed"
+    rf"|papers|reports|questions|nominations|[:,-]))* {D}"
 )
+EXCEPT = re.compile(rf"\b(?:excluding|except|apart from)(?: for)? {D}")
 ABOUT = re.compile(
     rf"(?:about|around|approx\w*|circa|(?<![\w/])c(?: \.)?|roughly|towards) (?:{D}|end)"
     rf"|\?(?: ,)* {D}|{D} \?"

@@ -157,7 +157,7 @@ def dated(gist, phrases):
         return not_then(phrases)
     asides = [gist[: match.end()].count(D) - 1 for match in gists.ASIDE.finditer(gist)]
     meant = [at for at in range(len(phrases)) if at not in asides]
-    if asides and len(meant) == 1:
+    if asides and len(meant) == 1 and not is_rule(gist, phrases[meant[0]]):
         return one_of(gist, phrases, *meant)
     chosen = gists.CHOSEN.search(gist)
     if chosen:
@@ -178,7 +178,7 @@ def is_rule(gist, phrase):
 
 def one_of(gist, phrases, at, *flags):
     """The date the text comes to, among those it mentions."""
-    is_exception = gists.EVERY.search(gist) or gists.PLACE_IN_MONTH.search(gist)
+    is_exception = any(words.search(gist) for words in (gists.EVERY, gists.PLACE_IN_MONTH, gists.EXCEPT))
     flags = (*flags, "exception") if is_exception else flags
     if len(phrases) == 1:
         return alone(gist, phrases[0].flagged(*flags))

@@ -88,13 +88,13 @@ def days_and_month(found):
     if every is not None and phrase.precision == "day-range":
         return None
     phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
-    is_month_or_day = found.is_alone and found.match.group() == "mn" and len(found[0][1].text) == 2
+    kinds = found.match.group()
+    is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
 
 
 def month_of_short_year(found):
-    _, number = found[0]
-    return month_span(found.value("m", "M"), century(number.value))
+    return month_span(found.value("m", "M"), century(found[0][-1].value))
 
 
 def digits_apart(found):
@@ -245,7 +245,7 @@ SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<
 DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
 DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 MONTH_THEN_DAYS = (
-    f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM]),?b?"
+    f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM])(?:,?b?|-(?=n[,.]*$))"
     f"(?P<days>[no]{NO_MONTH_NEXT}(?:{JOIN}[no]{NO_MONTH_NEXT})*){LONG_YEAR}"
 )
 SHAPES = (

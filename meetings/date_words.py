@@ -63,7 +63,7 @@ WORDS |= {word: (">", None) for word in ("to", "until", "till", "til", "through"
 WORDS |= {word: ("&", None) for word in ("and", "plus")}
 WORDS |= {word: ("F", None) for word in ("was", "now", "formerly", "originally", "previously")}
 WORDS |= {word: ("f", None) for word in ("of", "in", "day")}
-WORDS |= {word: ("H", None) for word in ("hrs", "hr", "hours")}
+WORDS |= {word: ("H", None) for word in ("h", "hrs", "hr", "hours")}
 
 # Left out of the tokens: they change no date.
 NOISE = {"the", "inc", "incl", "inclusive", ":"}
