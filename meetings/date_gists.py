@@ -87,7 +87,7 @@ EVERY = re.compile(
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
 OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
 OFTEN_FROM = re.compile(
-    rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|starting|beginning|commencing|since)(?: on)? {D}"
+    rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|on|starting|beginning|commencing|since)(?: on)? {D}"
     rf"|{D} (?:, )?(?:and |then )?{OFTEN.pattern} thereafter"
 )
 
@@ -98,7 +98,7 @@ CHOSEN = re.compile(
 # Said beside the date that counts: by when its papers are due, when it is held if not then.
 ASIDE = re.compile(
     r"(?:deadline|closing date|rsvp|papers|agenda|minutes|book|bookings|reserve date|reserve|alternative date"
-    r"|back ?up date|excluding|except|apart from)"
+    r"|back ?up date|updated|printed|published|excluding|except|apart from)"
     r"(?: (?:for|by|is|on|out|due|issued|published|circulated|close|approved|agreed|signed"
     rf"|papers|reports|questions|nominations|[:,-]))* {D}"
 )

@@ -107,6 +107,8 @@ def span_of(first, last):
 
 
 def list_of(first, last):
+    if first.others or last.others:
+        return either_of(first, last)
     flags = tuple(flag for flag in (*first.flags, *last.flags) if flag != "rule")  # Tuesdays 5 March and 12 March
     parts = {first.precision, last.precision} - {"until"}
     if len(parts) == 1 and parts < {"part-month", "part-year", "season"}:
@@ -126,4 +128,5 @@ def slash_of(first, last):
 
 
 def either_of(first, last):
-    return replace(first, flags=(*first.flags, *last.flags), others=(*first.others, last))
+    others = (*first.others, replace(last, others=()), *last.others)
+    return replace(first, flags=(*first.flags, *last.flags), others=others)

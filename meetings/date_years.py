@@ -61,7 +61,9 @@ def place_dated(phrase, period):
         return Placed(flags=("no-such-day",), problem="no-such-day")
     if dates[-1] < dates[0] and phrase.precision != "days-list":
         return Placed((), ((dates[-1], dates[0]),), ("backwards",), "backwards")
+    written = {day.year for day in phrase.days}
     doubts = {
+        "no-year": any(found.year not in written for found in dates),
         "outside-period": period and not is_within(dates, period, phrase.is_list),
         "odd-year": any(day.year not in USUAL_YEARS for day in dates),
         "weekday-mismatch": weekday_misfit(phrase.days, dates),
