@@ -97,7 +97,7 @@ CHOSEN = re.compile(
 )
 # Said beside the date that counts: by when its papers are due, when it is held if not then.
 ASIDE = re.compile(
-    r"(?:deadline|closing date|rsvp|papers|agenda|minutes|book|bookings|reserve date|reserve|alternative date"
+    r"\b(?:deadline|closing date|rsvp|papers|agenda|minutes|book|bookings|reserve date|reserve|alternative date"
     r"|back ?up date|updated|printed|published|excluding|except|apart from)"
     r"(?: (?:for|by|is|on|out|due|issued|published|circulated|close|approved|agreed|signed"
     rf"|papers|reports|questions|nominations|[:,-]))* {D}"

@@ -62,8 +62,6 @@ LATE_WEEKDAY = re.compile(
     "|(?P<span>[no][->][no]f?[mM](?:,?[yh])?),?(?P<both>w[->]w)(?=,*$)"
     "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
 )
-
-
 LATE_PAIRS = (("day", "inside"), ("span", "both"), ("date", "behind"))
 
 

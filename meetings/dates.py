@@ -165,7 +165,7 @@ def spans(phrase, choices):
 
 
 def why_not(phrase, placed, choices):
-    said = " to ".join(distinct(as_said(day) for day in phrase.days if day.number >= 0))
+    said = " to ".join(distinct(as_said(day) for day in phrase.days if day.number > 0)) or "this"
     sentences = {
         "no-such-day": f"There is no {missing_days(phrase)} in the calendar{of_years(placed.years)}.",
         "no-year": f"It says {said}, but not which year.",

@@ -134,6 +134,7 @@ def test_without_a_period_a_date_without_a_year_says_what_it_lacks():
     reading = read_date("Monday 6 November")
     assert (reading.starts_on, reading.flags) == (None, ("no-year",))
     assert reading.reason == "It says 6 November, but not which year."
+    assert read_date("the end of March").reason == "It says this, but not which year."
 
 
 @pytest.mark.parametrize(
