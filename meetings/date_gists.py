@@ -71,7 +71,8 @@ CANCELLED = re.compile(
 CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?:now )?cancelled\b")
 NOT_THEN = re.compile(rf"^(?:is )?(?:no longer|not)(?: on| for)? {D}")
 TO_BE_CONFIRMED = re.compile(
-    r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow|not (?:yet )?(?:known|set|fixed|agreed)|unknown|unconfirmed"
+    r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow"
+    r"|not (?:yet )?(?:known|set|fixed|agreed|arranged|decided|confirmed)|unknown|unconfirmed"
     r"|pending|provisional|await\w+|no date|no fixed date"
     r"|to be (?:confirmed|re(?: - )?arranged|re(?: - )?scheduled|arranged|agreed|announced|advised|decided"
     r"|determined|fixed|set|notified|scheduled)"
