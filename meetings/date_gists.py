@@ -24,7 +24,7 @@ IDLE_WORDS = {*IDLE.split(), *(word for word, (kind, _) in WORDS.items() if kind
 BETWEEN_JOIN = re.compile(rf"between {D} and {D}")
 RANGE_JOIN = re.compile(
     rf"{D}(?: ,| and| then| runs?| ran| running| continues?| continued| continuing| lasts| lasting)*"
-    rf" (?:-|to|until|till|til|through|closes|closing|ends?|ended|ending|finish|finishes|finished"
+    rf" (?:-|to|until|till|til|through|thru|closes|closing|ends?|ended|ending|finish|finishes|finished"
     rf"|finishing)(?: on)? {D}"
 )
 EITHER_JOIN = re.compile(rf"{D}(?: ,)? or(?: on)? {D}")
@@ -42,7 +42,8 @@ MOVES = {
     "extended": "extended",
 }
 FORMERLY = (
-    r"(?:was|not|(?:originally|previously|formerly)(?: scheduled| planned| advertised| published| announced)?)"
+    r"(?:was|not|(?:originally|previously|formerly|prev(?: \.)?)"
+    r"(?: scheduled| planned| advertised| published| announced)?)"
     r"(?: on| for| as)?"
 )
 MOVE = re.compile("|".join((*MOVES.values(), rf"(?<={D} ){FORMERLY} {D}", rf"(?<={D} , ){FORMERLY} {D}")))
@@ -64,12 +65,14 @@ LEADS_TO_OLD = re.compile(
 
 # Not to be met, not yet known, or not one day.
 CANCELLED = re.compile(
-    rf"cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting|did not (?:take place|meet)"
-    r"|not (?:now )?(?:be held|take place|being held|taking place)"
+    rf"cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting|did not (?:take place|meet|go ahead)"
+    r"|(?:not|no longer) (?:now )?(?:be held|take place|go ahead|being held|taking place|going ahead)"
 )
 CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?:now )?cancelled\b")
+NOT_THEN = re.compile(rf"^(?:is )?(?:no longer|not)(?: on| for)? {D}")
 TO_BE_CONFIRMED = re.compile(
-    r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow|not (?:yet )?(?:known|set|fixed|agreed)|unknown|unconfirmed"
+    r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow"
+    r"|not (?:yet )?(?:known|set|fixed|agreed|arranged|decided|confirmed)|unknown|unconfirmed"
     r"|pending|provisional|await\w+|no date|no fixed date"
     r"|to be (?:confirmed|re(?: - )?arranged|re(?: - )?scheduled|arranged|agreed|announced|advised|decided"
     r"|determined|fixed|set|notified|scheduled)"
@@ -79,14 +82,28 @@ EVERY = re.compile(
     rf"(?:{WEEKDAY}|other|weeks?|fortnight|months?|quarter|\d+ years?)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bof (?:each |every )?month\b"
     r"|\b(?:weekdays|weekends) (?:in|of|from|during|throughout)\b"
-    rf"|\b{WEEKDAY} (?:mornings|afternoons|evenings)\b|\b{WEEKDAY} (?:to|-) {WEEKDAY}"
+    rf"|\b(?:{WEEKDAY}|weekday|weekend) (?:mornings|afternoons|evenings)\b"
+    rf"|\b{WEEKDAY} (?:to|-) {WEEKDAY}|\b(?:every|each) {D}"
 )
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
 OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
-OFTEN_FROM = re.compile(rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|starting|beginning|commencing|since)(?: on)? {D}")
+OFTEN_FROM = re.compile(
+    rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|on|starting|beginning|commencing|since)(?: on)? {D}"
+    rf"|{D} (?:, )?(?:and |then )?{OFTEN.pattern} thereafter"
+)
 
 # One of several, or one with a limit.
-CHOSEN = re.compile(rf"(?:next (?:meeting|date)|will (?:now )?(?:take place|be held|be on|meet)|to be held)[^{D}]*{D}")
+CHOSEN = re.compile(
+    rf"(?:next (?:meeting|date|(?={D}))|will (?:now )?(?:take place|be held|be on|meet)|to be held)[^{D}]*{D}"
+)
+# Said beside the date that counts: by when its papers are due, when it is held if not then.
+ASIDE = re.compile(
+    r"\b(?:deadline|closing date|rsvp|papers|agenda|minutes|book|bookings|reserve date|reserve|alternative date"
+    r"|back ?up date|updated|printed|published|excluding|except|apart from)"
+    r"(?: (?:for|by|is|on|out|due|issued|published|circulated|close|approved|agreed|signed"
+    rf"|papers|reports|questions|nominations|[:,-]))* {D}"
+)
+EXCEPT = re.compile(rf"\b(?:excluding|except|apart from)(?: for)? {D}")
 ABOUT = re.compile(
     rf"(?:about|around|approx\w*|circa|(?<![\w/])c(?: \.)?|roughly|towards) (?:{D}|end)"
     rf"|\?(?: ,)* {D}|{D} \?"
@@ -134,6 +151,7 @@ FEAST = re.compile(rf"(?:\w+ )?{HOLIDAY.pattern}(?: (?:day|eve|{WEEKDAY}|\d{{4}}
 NOT_DATES = (
     ("duration", r"\d+ (?:working |calendar |school )?(?:year|month|week|day|hour|minute|min)s?\b", "a length of time"),
     ("money", "£", "a sum of money"),
+    ("round-the-clock", r"^24 / 7", "round the clock, or 24 July without its year"),
     ("minute-number", r"\d+ / \d+|\d+\.\d+", "a number, not a date"),
     ("figures", r"\d", "figures, but no date"),
 )
@@ -141,7 +159,7 @@ NOT_DATES = (
 
 UNDERSTOOD = (
     *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, OFTEN, NAMES_HOLIDAY),
-    *(CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
+    *(NOT_THEN, CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
 )
 
 

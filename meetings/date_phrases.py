@@ -55,7 +55,7 @@ def days_joined(days, joins):
         return Phrase("day", tuple(days))
     if "|" in joins:
         return Phrase("day", (days[0],), others=tuple(Phrase("day", (day,)) for day in days[1:]))
-    if joins <= {"-", ">"} and len(days) == 2:
+    if joins and joins <= {"-", ">"} and len(days) == 2:
         return Phrase("day-range", tuple(days))
     if joins == {"/"}:
         return slashed(*days)
@@ -107,7 +107,9 @@ def span_of(first, last):
 
 
 def list_of(first, last):
-    flags = (*first.flags, *last.flags)
+    if first.others or last.others:
+        return either_of(first, last)
+    flags = tuple(flag for flag in (*first.flags, *last.flags) if flag != "rule")  # Tuesdays 5 March and 12 March
     parts = {first.precision, last.precision} - {"until"}
     if len(parts) == 1 and parts < {"part-month", "part-year", "season"}:
         return Phrase(*parts, (first.days[0], last.days[-1]), flags)
@@ -126,4 +128,5 @@ def slash_of(first, last):
 
 
 def either_of(first, last):
-    return replace(first, flags=(*first.flags, *last.flags), others=(*first.others, last))
+    others = (*first.others, replace(last, others=()), *last.others)
+    return replace(first, flags=(*first.flags, *last.flags), others=others)

@@ -7,6 +7,7 @@ from meetings import date_gists as gists
 from meetings.date_gists import D
 from meetings.date_phrases import Phrase
 from meetings.date_shapes import find_phrases
+from meetings.date_tokens import Token
 
 IS_CANCELLED = "It has been cancelled."
 IS_MOVED = "It was moved, but the new date is not given."
@@ -14,6 +15,7 @@ IS_RULE = "It gives a rule for many dates, not one date."
 IS_LIMIT = "It names no day, only a limit."
 IS_RELATIVE = "It counts from the day it was written, which is not known here."
 IS_HOLIDAY = "It names a holiday or term, whose dates are not written here."
+IS_NOT_THEN = "It says only when it is not."
 IS_BLANK = "No date is written."
 IS_UNKNOWN = "It is yet to be confirmed."
 NOT_FOUND = "No date was found in these words."
@@ -42,8 +44,13 @@ def sense_of(tokens):
     if not phrases:
         return without_date(gist)
     sense = interpret(gist, phrases, is_move)
-    unread = unread_flags(gist, found)
-    return replace(sense, flags=(*sense.flags, *unread)) if unread else sense
+    return replace(sense, flags=(*sense.flags, *unread_flags(gist, found), *open_flags(found)))
+
+
+def open_flags(found):
+    """1 October 2023 -: it is said to go on, and not until when."""
+    is_open = isinstance(found[-1], Token) and found[-1].kind in "->"
+    return ("open-ended",) if is_open else ()
 
 
 def unread_flags(gist, found):
@@ -75,6 +82,9 @@ def interpret(gist, phrases, is_move):
 
 def cancelled(gist, phrases):
     """All of it, or, where it says so behind one date of several, that one."""
+    chosen = gists.CHOSEN.search(gist)
+    if chosen and not gists.CANCELLED.search(gist, chosen.start()) and D in gist[: chosen.start()]:
+        return one_of(gist, phrases, gist[: chosen.end()].count(D) - 1, "cancelled-in-part")
     match = gists.CANCELLED_ONE.search(gist)
     rest = match and gist[: match.start()] + gist[match.end() :]
     if not match or len(phrases) == 1 or gists.CANCELLED.search(rest):
@@ -135,7 +145,20 @@ def move_flags(gist):
     return tuple(name for name, words in gists.MOVES.items() if re.search(words, gist)) or ("moved",)
 
 
+def not_then(phrases):
+    """Not 12 March, or not 12 but 13 March."""
+    if len(phrases) == 1:
+        return Sense(phrases[0], "unknown", ("not-then",), reason=IS_NOT_THEN)
+    return Sense(phrases[1], flags=("moved",), old=phrases[0], beside=phrases[0])
+
+
 def dated(gist, phrases):
+    if gists.NOT_THEN.search(gist):
+        return not_then(phrases)
+    asides = [gist[: match.end()].count(D) - 1 for match in gists.ASIDE.finditer(gist)]
+    meant = [at for at in range(len(phrases)) if at not in asides]
+    if asides and len(meant) == 1 and not is_rule(gist, phrases[meant[0]]):
+        return one_of(gist, phrases, *meant)
     chosen = gists.CHOSEN.search(gist)
     if chosen:
         return one_of(gist, phrases, gist[: chosen.end()].count(D) - 1)
@@ -147,15 +170,16 @@ def dated(gist, phrases):
 
 
 def is_rule(gist, phrase):
-    if gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
+    is_span_of_weekdays = "rule" in phrase.flags and phrase.precision == "day-range"
+    if is_span_of_weekdays or gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
         return True
     return bool(gists.PLACE_IN_MONTH.search(gist)) and phrase.precision != "day"
 
 
-def one_of(gist, phrases, at):
+def one_of(gist, phrases, at, *flags):
     """The date the text comes to, among those it mentions."""
-    is_exception = gists.EVERY.search(gist) or gists.PLACE_IN_MONTH.search(gist)
-    flags = ("exception",) if is_exception else ()
+    is_exception = any(words.search(gist) for words in (gists.EVERY, gists.PLACE_IN_MONTH, gists.EXCEPT))
+    flags = (*flags, "exception") if is_exception else flags
     if len(phrases) == 1:
         return alone(gist, phrases[0].flagged(*flags))
     other = next(phrase for phrase in phrases if phrase is not phrases[at])
@@ -174,6 +198,8 @@ def several(gist, phrases):
 def alone(gist, phrase):
     flags = ("tbc",) if gists.TO_BE_CONFIRMED.search(gist) else ()
     phrase = phrase.flagged(*flags, *(["approximate"] if gists.ABOUT.search(gist) else []))
+    if phrase.days[0].place and gists.PLACE_IN_MONTH.search(gist):
+        phrase = phrase.flagged("one-of-several")
     if f"between {D}" in gist and phrase.precision == "days-list" and len(phrase.days) == 2:
         phrase = replace(phrase, precision="day-range")
     stretch = next((name for name, pattern in gists.STRETCHES.items() if pattern.search(gist)), None)

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from meetings.date_phrases import LAST, Day, Phrase, days_joined, month_span, with_weekdays
-from meetings.date_tokens import century, weekdays_first
+from meetings.date_tokens import MOST_WEEKS, century, weekdays_first
 from meetings.date_words import TITLES
 
 PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, LAST), "end": (LAST, LAST)}
@@ -87,13 +87,14 @@ def days_and_month(found):
     phrase = days_joined(days, joins_in(found["days"]))
     if every is not None and phrase.precision == "day-range":
         return None
-    is_month_or_day = found.is_alone and found.match.group() == "mn" and len(found[0][1].text) == 2
+    phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
+    kinds = found.match.group()
+    is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
 
 
 def month_of_short_year(found):
-    _, number = found[0]
-    return month_span(found.value("m", "M"), century(number.value))
+    return month_span(found.value("m", "M"), century(found[0][-1].value))
 
 
 def digits_apart(found):
@@ -107,10 +108,12 @@ def digits_apart(found):
 
 
 def weekday_of_month(found):
+    """The second Saturday in March; without the "in", 2nd Saturday March, it could be meant as the 2nd."""
     place = found.value("O", "o", group="place")
-    if not -1 <= place <= 5:
+    if not place or place > MOST_WEEKS:
         return None
-    return Phrase("day", (Day(1, found.value("m"), found.year, found.value("w"), place),))
+    flags = () if found["place"][0].kind == "O" or found["of"] else ("weekday-counted",)
+    return Phrase("day", (Day(1, found.value("m", "M"), found.year, found.value("w"), place),), flags)
 
 
 def week_of_month(found):
@@ -141,6 +144,8 @@ def months(found):
     names = [token for token in found[0] if token.kind == "m"]
     years = [found.value(*"yh", group="first_year")] if "first_year" in found.match.re.groupindex else []
     years = [year for year in (*years, found.year) if year is not None]
+    if found["year"] and found.year is None:
+        return None
     if not years and not is_month_for_sure(names[0], found):
         return None
     if len(names) == 1:
@@ -211,10 +216,16 @@ def municipal_year(found):
 def figures(found):
     """22/9 in UK order, without a year."""
     *days, month = (token.value for token in found["figures"] if token.kind == "n")
-    if not 1 <= month <= 12 or not all(1 <= day <= 31 for day in days):
+    if not 1 <= month <= 12 or not all(1 <= day <= 31 for day in days) or is_share(found):
         return None
     days = [Day(day, month) for day in days]
     return days_joined(with_weekdays(days, [token.value for token in found[0] if token.kind == "w"]), {"-"})
+
+
+def is_share(found):
+    """24/7, 3/4 of residents, a 1/2 day workshop."""
+    is_round_the_clock = found.is_alone and [token.text for token in found[0]] == ["24", "/", "7"]
+    return is_round_the_clock or (found.after and found.after.text.lower() in ("of", "day"))
 
 
 def day_without_month(found):
@@ -231,9 +242,10 @@ YEAR = f"(?P<year>,?[yh]|n(?!(?:{JOIN}?w?[no])*,?f?[mM])(?![-./>]n))?"
 LONG_YEAR = "(?P<year>,?[yh])?"
 YEAR_FIRST = "(?P<weekdays>)(?P<year>y)[-/,]?(?P<month>m)[-/,]?(?P<days>[no])"
 SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<year>[yhn])"
-DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|W,?)?(?P<days>{DAY}(?:{JOIN}{DAY})*)(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
+DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
+DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 MONTH_THEN_DAYS = (
-    f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM]),?b?"
+    f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM])(?:,?b?|-(?=n[,.]*$))"
     f"(?P<days>[no]{NO_MONTH_NEXT}(?:{JOIN}[no]{NO_MONTH_NEXT})*){LONG_YEAR}"
 )
 SHAPES = (
@@ -244,7 +256,7 @@ SHAPES = (
     ("digits apart", f"(?P<days>n[no])f?(?P<month>[mM]){LONG_YEAR}", digits_apart),
     ("days then month", DAYS_THEN_MONTH, days_and_month),
     ("month then days", MONTH_THEN_DAYS, days_and_month),
-    ("weekday of a month", f"(?P<place>[Oo])wf?m{LONG_YEAR}", weekday_of_month),
+    ("weekday of a month", f"(?P<place>[Oo])w,?(?P<of>f)?(?P<month>[mM]){LONG_YEAR}", weekday_of_month),
     ("week of a month", f"(?P<place>[Oo])(?P<week>b)fm{LONG_YEAR}", week_of_month),
     ("ordinal in words", f"(?P<weekdays>w,?)?(?P<days>O)f?(?P<month>m){LONG_YEAR}", ordinal_of_month),
     ("part of a month", f"(?P<parts>p[-f]*(?:[-/>&]+p[-f]*)*)m{LONG_YEAR}", part_of_month),

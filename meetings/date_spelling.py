@@ -19,6 +19,8 @@ TENS = {"twenty": 20, "thirty": 30}
 MINUTES = {"half": 30, "quarter": 15}
 SIGNS = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 SIGNS |= {ord(quote): "'" for quote in "\u2018\u2019\u201b\u02bc`\u00b4"} | {ord("\u2192"): "->"}
+FOOTNOTES = {ord(sign): "\N{DAGGER}" for sign in "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"}
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 MARKDOWN = {ord(sign): None for sign in "^*_~" + DATE_MARK}
 
 
@@ -91,7 +93,7 @@ LOOSE_ORDINAL = re.compile(r"(?<=[0-9])[ .]+(?=(?:st|nd|rd|th|ST|ND|RD|TH)\b)") 
 
 
 def tidy(text):
-    text = unicodedata.normalize("NFKC", html.unescape(text)).translate(SIGNS)
+    text = unicodedata.normalize("NFKC", html.unescape(text).translate(FOOTNOTES | INVISIBLE)).translate(SIGNS)
     lower = text.lower()
     for sign, pattern, spelling in SPELLINGS:
         if sign in lower:

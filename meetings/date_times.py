@@ -9,6 +9,7 @@ from meetings.date_tokens import Token
 MINUTES = 60
 HALF_DAY = 12 * MINUTES
 DAY = 24 * MINUTES
+EARLIEST = 6 * MINUTES  # no meeting begins before
 YEARS_OF_OUR_TIME = range(1970, 2070)
 
 CLOCK = "(?:ka?|na|n?c|yH|kH)"
@@ -39,6 +40,8 @@ class Moment:
     minutes: int
     half: str | None = None  # am or pm
     is_certain: bool = False  # said with am, pm, noon or on the 24-hour clock
+    is_midnight: bool = False  # in words, or 24:00: that day's first moment, or its last?
+    is_odd: bool = False  # 13am, 0pm
 
 
 def take_times(tokens):
@@ -55,7 +58,10 @@ def take_times(tokens):
             flags |= found[1]
     if len(times) > 1 and not all(end for _, end in times):
         flags.add("several-times")
-    rest = [Token(",", "") if token.kind == "a" else token for token in rest + tokens[at:]]
+    rest += tokens[at:]
+    if any(token.kind == "a" for token in rest):
+        flags.add("no-hour")
+    rest = [Token(",", "") if token.kind == "a" else token for token in rest]
     return rest, tuple(times), tuple(sorted(flags))
 
 
@@ -83,8 +89,20 @@ def read_time(tokens):
     if None in ends:
         return dashed_time(tokens)
     minutes = settle_pair(*ends) if len(ends) == 2 else (settle(ends[0]),)
-    flags = set() if any(end.is_certain for end in ends) else {"am-or-pm"}
+    flags = time_flags(ends, minutes)
     return (clock_time(minutes[0]), clock_time(minutes[1]) if len(minutes) == 2 else None), flags
+
+
+def time_flags(ends, minutes):
+    """What is in doubt: the half of the day, which midnight, an end before the beginning (but for a late night)."""
+    is_night_start = not ends[0].is_certain and len(ends) == 2 and minutes[0] < EARLIEST
+    doubts = {
+        "am-or-pm": not any(end.is_certain for end in ends) or is_night_start,
+        "which-midnight": ends[0].is_midnight,
+        "typo": any(end.is_odd for end in ends),
+        "ends-before-it-begins": len(ends) == 2 and minutes[1] < minutes[0] and not minutes[1] < EARLIEST < minutes[0],
+    }
+    return {flag for flag, is_so in doubts.items() if is_so}
 
 
 def dashed_time(tokens):
@@ -98,16 +116,17 @@ def dashed_time(tokens):
 def moment(tokens):
     kinds = "".join(token.kind for token in tokens)
     if kinds[-1] == "c":
-        return Moment(tokens[-1].value * MINUTES, is_certain=True)
+        return Moment(tokens[-1].value * MINUTES, None, True, not tokens[-1].value)
     hour, minute = hour_and_minute(tokens[0])
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     half = tokens[1].value if kinds[1:] == "a" else None
     is_24_hour = hour > 12 or "H" in kinds or tokens[0].kind == "y" or tokens[0].text.startswith("0")
-    if half and hour <= 12:
+    if half and 1 <= hour <= 12:
         return Moment(hour % 12 * MINUTES + minute + (HALF_DAY if half == "pm" else 0), half, True)
     is_ten_to_noon = tokens[0].kind == "k" and 10 <= hour <= 12
-    return Moment(hour % 24 * MINUTES + minute, None, is_24_hour or is_ten_to_noon)
+    is_odd = half == ("am" if hour else "pm")
+    return Moment(hour % 24 * MINUTES + minute, None, is_24_hour or is_ten_to_noon, hour == 24, is_odd)
 
 
 def hour_and_minute(token):

@@ -32,6 +32,7 @@ PIECE = re.compile(
               | \b0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b                # telephone
               | \b[0-9]{1,3}(?:,[0-9]{3})+\b | \b[0-9]+\s?% )
   | (?P<iso> (?<![0-9/.-])[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}(?![0-9/]) )
+  | (?P<compact> \b(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])\b )
   | (?P<numeric> (?<![0-9/.])(?:(?<!-)|(?=[0-9]+[/.]))
                  [0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2}(?!\ (?:MONTH)\b))(?![0-9/]) )
   | (?P<slipped> (?<![\w/.-])
@@ -52,13 +53,16 @@ SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 ORDINAL = re.compile(r"([0-9]{1,2})(st|nd|rd|th|[a-z]h|h|ht|dn|ts|dr|d|t|s|n)", re.I)
 SLIPS = str.maketrans("OoIl|S", "001115")
 SLIPPED = re.compile(r"([0-9OoIl|S]{1,4}?)(st|nd|rd|th)?")
+MOST_WEEKS = 5  # in a month: 3rd Wed may count Wednesdays, 19th Wed does not
 JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
 
 LATE_WEEKDAY = re.compile(
     "(?<![-/>&|wW])(?<![wW],)"
     "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
+    "|(?P<span>[no][->][no]f?[mM](?:,?[yh])?),?(?P<both>w[->]w)(?=,*$)"
     "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
 )
+LATE_PAIRS = (("day", "inside"), ("span", "both"), ("date", "behind"))
 
 
 def tokenise(text):
@@ -76,13 +80,15 @@ def kind_of(match):
 
 
 def weekdays_first(tokens):
-    """19 (Wed) June and 19 June (Wed): the weekday goes before its day."""
+    """19 (Wed) June and 19 June (Wed): the weekday goes before its day, but for 3rd Wed June."""
     kinds = "".join(token.kind for token in tokens)
     ordered, at = [], 0
     for match in LATE_WEEKDAY.finditer(kinds) if "w" in kinds else ():
-        weekday = match.end("inside" if match["inside"] else "behind") - 1
-        date = tokens[slice(*match.span("day" if match["day"] else "date"))]
-        ordered += [*tokens[at : match.start()], tokens[weekday], *date]
+        if match.group() == "ow" and 1 <= tokens[match.start()].value <= MOST_WEEKS:
+            continue
+        date, weekday = next(pair for pair in LATE_PAIRS if match[pair[0]])
+        late = tokens[slice(*match.span(weekday))]
+        ordered += [*tokens[at : match.start()], *late, *tokens[slice(*match.span(date))]]
         at = match.end() + (kinds[match.end() : match.end() + 1] == "," and bool(match["inside"]))
     return ordered + tokens[at:]
 
@@ -106,7 +112,11 @@ def read_figure(text):
 
 def read_iso(text):
     year, month, day = (int(part) for part in re.split("[/.-]", text))
-    return [Token("d", text, (day, month, year))]
+    return [Token("d" if 1 <= month <= 12 else "x", text, (day, month, year))]
+
+
+def read_compact(text):
+    return [Token("d", text, (int(text[6:]), int(text[4:6]), int(text[:4])), ("figures-only",))]
 
 
 def read_numeric(text):
@@ -206,6 +216,7 @@ def as_joined(run):
 READERS = {
     "figure": read_figure,
     "iso": read_iso,
+    "compact": read_compact,
     "numeric": read_numeric,
     "slipped": read_slipped,
     "clock": read_clock,

@@ -58,12 +58,12 @@ WORDS |= {word: ("s", month) for word, month in SEASONS.items()}
 WORDS |= {word: ("p", part) for word, part in PARTS.items()}
 WORDS |= {word: ("O", place) for word, place in PLACES.items()}
 WORDS |= {f"{stem}th": ("o", number) for number, stem in enumerate(ORDINAL_STEMS, 6)}
-WORDS |= {word: ("b", None) for word in ("on", "by", "before", *STRETCHES, *BEGIN_OR_END)}
-WORDS |= {word: (">", None) for word in ("to", "until", "till", "til", "through")}
+WORDS |= {word: ("b", None) for word in ("on", "by", "before", "either", *STRETCHES, *BEGIN_OR_END)}
+WORDS |= {word: (">", None) for word in ("to", "until", "till", "til", "through", "thru")}
 WORDS |= {word: ("&", None) for word in ("and", "plus")}
 WORDS |= {word: ("F", None) for word in ("was", "now", "formerly", "originally", "previously")}
 WORDS |= {word: ("f", None) for word in ("of", "in", "day")}
-WORDS |= {word: ("H", None) for word in ("hrs", "hr", "hours")}
+WORDS |= {word: ("H", None) for word in ("h", "hrs", "hr", "hours")}
 
 # Left out of the tokens: they change no date.
 NOISE = {"the", "inc", "incl", "inclusive", ":"}

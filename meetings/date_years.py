@@ -25,6 +25,7 @@ class Placed:
     choices: tuple = ()
     flags: tuple = ()
     problem: str = ""
+    years: tuple = ()  # where it has no such day
 
 
 def place(phrase, period=None, near=None):
@@ -41,13 +42,14 @@ def place(phrase, period=None, near=None):
 
 
 def with_others(placed, phrase, period, near):
-    """A phrase of two meanings is settled only where the others do not fit the period."""
+    """A phrase of two meanings is settled only where the others do not fit the period, and a year is not."""
     others = [place(other, period, near) for other in phrase.others]
-    fitting = [other for other in others if other.dates and "outside-period" not in other.flags]
+    is_year = phrase.precision == "year"  # which may be spoken of at any time
+    fitting = [other for other in others if other.dates and (is_year or "outside-period" not in other.flags)]
     if not fitting:
-        return placed
+        return replace(placed, flags=(*placed.flags, "meaning-by-period"))
     if placed.dates and "outside-period" in placed.flags and len(fitting) == 1:
-        return fitting[0]
+        return replace(fitting[0], flags=(*fitting[0].flags, "meaning-by-period"))
     choices = (placed.dates,) if placed.dates else placed.choices
     choices = (*choices, *(other.dates for other in fitting))
     return Placed((), choices, (*placed.flags, "ambiguous"), "ambiguous")
@@ -59,7 +61,9 @@ def place_dated(phrase, period):
         return Placed(flags=("no-such-day",), problem="no-such-day")
     if dates[-1] < dates[0] and phrase.precision != "days-list":
         return Placed((), ((dates[-1], dates[0]),), ("backwards",), "backwards")
+    written = {day.year for day in phrase.days}
     doubts = {
+        "no-year": any(found.year not in written for found in dates),
         "outside-period": period and not is_within(dates, period, phrase.is_list),
         "odd-year": any(day.year not in USUAL_YEARS for day in dates),
         "weekday-mismatch": weekday_misfit(phrase.days, dates),
@@ -113,6 +117,8 @@ def place_undated(phrase, period, near):
         return Placed(flags=(missing,), problem=missing)
     years = range(period[0].year - 1, period[1].year + 2) if period else range(near[0].year - 1, near[0].year + 2)
     everything = candidates(phrase, years)
+    if not everything:
+        return Placed(flags=("no-such-day", missing), problem="no-such-day", years=tuple(years[1:-1]))
     inside = [dates for dates in everything if not period or is_within(dates, period, phrase.is_list)]
     if not inside:
         return outside(everything, period, missing)
@@ -126,8 +132,6 @@ def place_undated(phrase, period, near):
 
 
 def outside(everything, period, missing):
-    if not everything:
-        return Placed(flags=("no-such-day", missing), problem="no-such-day")
     by_distance = sorted(everything, key=lambda dates: min(abs(dates[0] - end) for end in period))
     return Placed((), tuple(sorted(by_distance[:2])), (missing, "outside-period"), "outside-period")
 
@@ -139,8 +143,8 @@ def chosen(phrase, dates, missing, *flags):
 
 
 def exists(days):
-    """Whether there are such days at all (a leap year has every day there is)."""
-    return all(on(day, 2024, day.month or 1) for day in days)
+    """Whether there are such days at all (a leap year has every day there is; a fifth Friday, some year)."""
+    return all((day.place and not day.year) or on(day, day.year or 2024, day.month or 1) for day in days)
 
 
 def candidates(phrase, years):

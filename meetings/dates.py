@@ -4,17 +4,18 @@
 could mean several days, with its `readings`; whatever it inferred, mended or doubts is in `flags`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from meetings.date_sense import sense_of
 from meetings.date_times import take_times
 from meetings.date_tokens import tokenise
-from meetings.date_words import MONTH_NAMES
-from meetings.date_years import place, stretch
+from meetings.date_words import MONTH_NAMES, PLACES, WEEKDAY_NAMES
+from meetings.date_years import exists, place, stretch
 
 TO_BE_CONFIRMED = "To be confirmed"
+PLACE_NAMES = {place: name for name, place in PLACES.items()}
 LONGEST_TEXT = 500  # characters; a longer one is no date but a page
 
 
@@ -132,7 +133,7 @@ def beside(sense):
 
 def without_phrase(sense, times, time_flags):
     if times and "blank" in sense.flags:
-        return Reading(times=times, flags=("no-day",), reason="This is a time, but no day.")
+        return Reading(times=times, flags=("no-day", *time_flags), reason="This is a time, but no day.")
     times = () if sense.precision == "not-a-date" else times
     return Reading(None, None, sense.precision, times, (), distinct(sense.flags, time_flags), (), sense.reason)
 
@@ -140,7 +141,7 @@ def without_phrase(sense, times, time_flags):
 def without_dates(sense, placed, times, flags):
     precision = "not-a-date" if placed.problem == "no-such-day" else sense.precision or sense.phrase.precision
     choices = spans(sense.phrase, [placed.dates] if placed.dates else placed.choices)
-    reason = sense.reason or why_not(sense.phrase, placed.problem, choices)
+    reason = sense.reason or why_not(sense.phrase, placed, choices)
     return Reading(None, None, precision, times, (), flags, choices, reason)
 
 
@@ -163,20 +164,36 @@ def spans(phrase, choices):
     return tuple(Span(starts_on, ends_on) for starts_on, ends_on in ends if starts_on and ends_on)
 
 
-def why_not(phrase, problem, choices):
+def why_not(phrase, placed, choices):
     said = " to ".join(distinct(as_said(day) for day in phrase.days if day.number > 0)) or "this"
     sentences = {
-        "no-such-day": f"There is no {said} in the calendar.",
+        "no-such-day": f"There is no {missing_days(phrase)} in the calendar{of_years(placed.years)}.",
         "no-year": f"It says {said}, but not which year.",
         "no-month": f"It says {said}, but not which month.",
         "backwards": "Its last day comes before its first.",
         "outside-period": f"It says {said}, which is not in the period: {either(choices)}?",
         "ambiguous": f"It could mean more than one date: {either(choices)}?",
     }
-    return sentences[problem]
+    return sentences[placed.problem]
+
+
+def missing_days(phrase):
+    """The days that the calendar has not, with their year where the text has one: 29 February 2023."""
+    year = next((day.year for day in phrase.days if day.year is not None), None)
+    if year == 0:
+        return "year 0"
+    days = [replace(day, year=day.year or year) for day in phrase.days]
+    missing = [day for day in days if not exists([day])]
+    return " or ".join(distinct(f"{as_said(day)} {day.year or ''}".rstrip() for day in missing or days))
+
+
+def of_years(years):
+    return f" of {' to '.join(distinct(str(year) for year in (years[0], years[-1])))}" if years else ""
 
 
 def as_said(day):
+    if day.place:
+        return f"{PLACE_NAMES[day.place]} {WEEKDAY_NAMES[day.weekday]} in {MONTH_NAMES[day.month - 1]}"
     return f"{day.number} {MONTH_NAMES[day.month - 1]}" if day.month else f"day {day.number}"
 
 

@@ -117,6 +117,8 @@ def test_words_and_days_that_disagree_are_said(client, forum):
     ("words", "said"),
     [
         ("someday", "No date was found in these words."),
+        ("2090-13-01", "This is figures, but no date."),
+        ("29 February 2090", "There is no 29 February 2090 in the calendar."),
         ("Tuesday 16 January 2090", "The weekday and the date do not agree: 16 January 2090 or 17 January 2090 or"),
         ("12 Mrach 2090", "We read this as Sunday 12 March 2090: a spelling was mended. Save again if that is right."),
         ("12 March", "We read this as Sunday 12 March 2090: no year was written. Save again if that is right."),

@@ -12,7 +12,7 @@ from meetings.dates import read_date
 class Command(BaseCommand):
     help = (
         'Read dates from standard input: lines of {"text", "period_from", "period_to"}, answered by lines of '
-        '{"start", "end", "precision", "time", "flags", "readings", "reason"}.'
+        '{"start", "end", "precision", "time", "flags", "readings"}.'
     )
 
     def add_arguments(self, parser):
@@ -25,50 +25,56 @@ class Command(BaseCommand):
 
 
 def answer(line):
-    """What one line asks, as a dictionary; a line that cannot be understood gets the flag "error"."""
+    """What one line asks, as a dictionary; one that cannot be understood gets the flag "error" and which."""
     try:
-        question = json.loads(line.decode("utf-8-sig"))
-        return as_json(read_date(text_of(question), period_of(question)))
-    except (ValueError, RecursionError) as error:
+        question = asked(line)
+        return answer_to(text_of(question), period_of(question))
+    except ValueError as error:
         return as_error(str(error))
+
+
+def answer_to(text, period):
+    """A period that ends before it begins tells no year."""
+    if period and period[1] < period[0]:
+        return as_json(read_date(text), "period-backwards")
+    return as_json(read_date(text, period))
+
+
+def asked(line):
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise ValueError("not-json") from None
 
 
 def text_of(question):
     if not isinstance(question, dict) or not isinstance(question.get("text"), str):
-        raise ValueError('A line is an object with a "text".')
+        raise ValueError("no-text")
     return question["text"]
 
 
 def period_of(question):
     """None where either end is empty."""
     ends = [question.get("period_from") or "", question.get("period_to") or ""]
-    if not all(isinstance(end, str) for end in ends):
-        raise ValueError("A period is two ISO dates.")
-    return tuple(date.fromisoformat(end) for end in ends) if all(ends) else None
+    try:
+        return tuple(date.fromisoformat(end) for end in ends) if all(ends) else None
+    except (TypeError, ValueError):
+        raise ValueError("period-unread") from None
 
 
-def as_json(reading):
+def as_json(reading, *flags):
     return {
         "start": iso(reading.starts_on),
         "end": iso(reading.ends_on),
         "precision": reading.precision,
         "time": reading.time,
-        "flags": list(reading.flags),
+        "flags": [*reading.flags, *flags],
         "readings": [iso_span(span) for span in reading.readings],
-        "reason": reading.reason,
     }
 
 
-def as_error(reason):
-    return {
-        "start": None,
-        "end": None,
-        "precision": None,
-        "time": "",
-        "flags": ["error"],
-        "readings": [],
-        "reason": reason,
-    }
+def as_error(flag):
+    return {"start": None, "end": None, "precision": None, "time": "", "flags": ["error", flag], "readings": []}
 
 
 def iso(day):
