@@ -7,12 +7,24 @@ from themes.models import Programme
 from themes.personal import words_like_personal_data
 
 TEXTS = ("title", "introduction", "background", "method")
+MOST = 100
+REFUSED = f"Write a whole number from 0 to {MOST}, such as 5."
 
 
 class ReportTextForm(forms.ModelForm):
+    fewest_shown = forms.IntegerField(
+        label="Smallest number that a public edition prints",
+        min_value=0,
+        max_value=MOST,
+        widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input govuk-input--width-3"}),
+        error_messages={name: REFUSED for name in ("required", "invalid", "min_value", "max_value")},
+        help_text="A smaller one is printed as “fewer than” in its tables. 0 prints every number. Editions made"
+        " already stay as they are.",
+    )
+
     class Meta:
         model = Programme
-        fields = ["title", "introduction", "background", "method", "version"]
+        fields = [*TEXTS, "fewest_shown", "version"]
         widgets = {name: forms.Textarea({"rows": 8}) for name in ("introduction", "background", "method")}
         error_messages = {"title": {"required": "Write the title of the report."}}
         help_texts = {"method": "The table of which words of quantity may be used is printed under it by itself."}

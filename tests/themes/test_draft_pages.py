@@ -241,7 +241,7 @@ def test_the_text_is_edited_with_the_figures_it_can_name_beside_it(client):
     page = client.get("/report/text/")
     assert ("{meetings_held}", "meetings held", "0") in page.context["figures"]
     version = page.context["form"]["version"].value()
-    form = {"title": "Ours", "introduction": "In {meetings_held}.", "background": "", "method": "", "version": version}
+    form = {"title": "Ours", "introduction": "In {meetings_held}.", "fewest_shown": "5", "version": version}
     assert client.post("/report/text/", form).headers["Location"] == "/report/"
     assert Programme.objects.get().introduction == "In {meetings_held}."
     late = client.post("/report/text/", {**form, "title": "Mine"})
