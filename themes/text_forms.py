@@ -3,6 +3,7 @@
 from django import forms
 from django.db import transaction
 
+from themes.checks import named_like_a_person
 from themes.models import Programme
 from themes.personal import words_like_personal_data
 
@@ -33,13 +34,16 @@ class ReportTextForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in ("introduction", "background", "method"):
             self.fields[name].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
-        self.offer_to_pass(words_like_personal_data(*(self[name].value() or "" for name in TEXTS)))
+        named = {words: f"{words}, in {name}" for words, name, _ in named_like_a_person()}
+        typed = words_like_personal_data(*(self[name].value() or "" for name in TEXTS))
+        self.offer_to_pass(named | {words: words for words in typed})
 
     def offer_to_pass(self, found):
+        """`found` is {words: what the page says of them}."""
         if found:
             self.fields["passed"] = forms.MultipleChoiceField(
                 label="This looks like personal data, and stops publication. Tick what is none",
-                choices=[(words, words) for words in found],
+                choices=list(found.items()),
                 initial=self.instance.passed_words,
                 required=False,
                 widget=forms.CheckboxSelectMultiple,

@@ -39,7 +39,7 @@ def test_the_draft_makes_the_same_number_of_queries_for_one_point_as_for_three(
 ):
     for _ in range(number):
         make_key_point([make_comment()], status="agreed")
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(30):
         client.get("/report/")
 
 

@@ -52,8 +52,9 @@ def personal_data(report, facts):
 def personal_words(point, facts):
     """[(where, what it is, the words), ...] but for those that a manager lets be printed."""
     texts = [("the wording", point.text), *(("a quote", quote.text) for quote in point.quotes)]
+    texts += [("the name beside a quote", quote.who) for quote in point.quotes]
     if point.response:
-        texts.append(("the response", f"{point.response.why} {point.response.owner}"))
+        texts += [("the response", point.response.why), ("the owner of the response", point.response.owner)]
     passed = facts.passed.get(point.pk, ())
     found = [(where, kind, words) for where, text in texts for kind, words in likely_in(text)]
     return [each for each in found if each[-1] not in passed]
@@ -66,6 +67,14 @@ def personal_text(report, facts):
         link = reverse("edit_report_text")
         items = tuple((f"“{words}”", link) for words in found)
         return Problem("The text of the report has what may be personal data.", len(found), link, True, items)
+
+
+def personal_names(report, facts):
+    found = [each for each in facts.named if each[0] not in facts.passed_in_text]
+    if found:
+        items = tuple((f"“{words}” in {name}", link) for words, name, link in found)
+        sentence = f"{how_many(len(found), 'name')} that the report prints may tell who a person is."
+        return Problem(sentence, len(found), reverse("edit_report_text"), True, items)
 
 
 def unknown_placeholders(report, facts):
@@ -189,6 +198,7 @@ CHECKS = (
     points_without_evidence,
     personal_data,
     personal_text,
+    personal_names,
     unknown_placeholders,
     typed_figures,
     points_not_a_sentence,
