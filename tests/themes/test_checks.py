@@ -39,6 +39,16 @@ def test_a_sound_report_has_no_problem(sound):
     assert found() == []
 
 
+def test_an_empty_report_says_what_to_do_first_and_cannot_be_published(db):
+    (problem,) = problems_of(now(), gather())
+    assert problem.sentence == "Nothing that people said is in it yet. First log what was said at a meeting."
+    assert (problem.link, problem.stops_publication) == ("/meetings/", True)
+    make_comment(meeting=make_meeting(attendance=3), theme=theme())
+    (problem,) = problems_of(now(), gather())
+    assert problem.sentence[:30] == "It has no key point yet. First"
+    assert (problem.link, problem.stops_publication) == ("/summary/", True)
+
+
 def test_untagged_comments_stop_publication(sound):
     make_comment(meeting=sound.comments.get().meeting)
     assert found() == [("1 counted comment has no theme.", 1, True)]

@@ -62,6 +62,28 @@ def test_what_stops_publication_refuses_it(client, publishable, spoil):
     assert Edition.objects.count() == 0
 
 
+def test_an_edition_of_nothing_is_refused_with_a_sentence(client, db):
+    response = prepare(client)
+    assert response.context["form"].non_field_errors() == ["Mend what stops publication first."]
+    assert Edition.objects.count() == 0
+
+
+def test_a_public_edition_without_an_agreed_key_point_is_refused_with_a_sentence(client, publishable):
+    KeyPoint.objects.update(status="draft")
+    (error,) = prepare(client).context["form"].non_field_errors()
+    assert (error[:39], Edition.objects.count()) == ("There is no key point in it to print. A", 0)
+    prepare(client, is_public="False")
+    assert Edition.objects.get().is_public is False
+
+
+def test_an_edition_narrowed_to_nothing_is_refused_with_a_sentence(client, publishable):
+    response = prepare(client, "?date_from=2124-01-01", is_public="False")
+    assert response.context["form"].non_field_errors() == [
+        "There is no comment in it to count. Make it from more than this."
+    ]
+    assert (response.context["form"]["title"].value(), Edition.objects.count()) == ("What we heard", 0)
+
+
 def test_one_edition_waits_at_a_time(client, publishable):
     make_edition()
     response = prepare(client)

@@ -28,6 +28,15 @@ def problems_of(report, facts):
     return sorted(found, key=lambda problem: not problem.stops_publication)
 
 
+def nothing_yet(report, facts):
+    if not report.figures.comments:
+        sentence = "Nothing that people said is in it yet. First log what was said at a meeting."
+        return Problem(sentence, 1, reverse("schedule"), True)
+    if not report.points:
+        sentence = "It has no key point yet. First open a theme and say in one sentence what several comments say."
+        return Problem(sentence, 1, reverse("summary"), True)
+
+
 def untagged_comments(report, facts):
     number = report.ledger.untagged
     if number:
@@ -194,6 +203,7 @@ def has(number):
 
 
 CHECKS = (
+    nothing_yet,
     untagged_comments,
     points_without_evidence,
     personal_data,
