@@ -13,6 +13,10 @@ from themes.report.kept import as_kept
 WAITING = "An edition waits for approval. Approve or withdraw it before you prepare another."
 STOPPED = "Mend what stops publication first."
 THEME_ORDER = "Audience by audience every small number is printed as a heading. Make a public edition theme by theme."
+NO_POINT = (
+    "There is no key point in it to print. Agree one first: a public edition leaves out those that are not agreed."
+)
+NO_COMMENT = "There is no comment in it to count. Make it from more than this."
 NARROWED = (
     "Beside another public edition a narrowed one gives away small numbers. Make a public edition from everything"
     " logged, or make it internal."
@@ -68,8 +72,10 @@ class EditionForm(forms.ModelForm):
         edition = self.instance
         edition.prepared_by, edition.number = by, Edition.objects.next_number()
         edition.query = "&".join(filter(None, [self.chosen.carried().urlencode(), f"order={self.order}"]))
+        report = report_for(edition, self.chosen, self.order)
+        if empty := (not report.points and NO_POINT) or (not report.figures.comments and NO_COMMENT):
+            return self.add_error(None, empty)
         try:
-            report = report_for(edition, self.chosen, self.order)
             edition.report = as_kept(report)
             self.keep(edition, [(name, self.render(format, report)) for name, format in FORMATS.items()])
         except IntegrityError:  # the number is taken: somebody prepared one meanwhile

@@ -10,7 +10,7 @@ from django.urls import reverse
 from feedback.models import Comment
 from tests.factories import make_comment, make_key_point, make_meeting, make_stakeholder, theme
 from themes.checks import Facts, gather, problems_of
-from themes.models import KeyPoint, Programme
+from themes.models import KeyPoint, Programme, Response
 from themes.report import ReportFilter, build
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,16 @@ def sound():
 
 def test_a_sound_report_has_no_problem(sound):
     assert found() == []
+
+
+def test_an_empty_report_says_what_to_do_first_and_cannot_be_published(db):
+    (problem,) = problems_of(now(), gather())
+    assert problem.sentence == "Nothing that people said is in it yet. First log what was said at a meeting."
+    assert (problem.link, problem.stops_publication) == ("/meetings/", True)
+    make_comment(meeting=make_meeting(attendance=3), theme=theme())
+    (problem,) = problems_of(now(), gather())
+    assert problem.sentence[:30] == "It has no key point yet. First"
+    assert (problem.link, problem.stops_publication) == ("/summary/", True)
 
 
 def test_untagged_comments_stop_publication(sound):
@@ -79,16 +89,66 @@ def test_a_number_that_was_typed_where_a_figure_belongs_is_said(sound):
 def test_what_may_be_personal_data_in_the_report_s_text_stops_publication_until_it_is_passed(sound, client_for, name):
     Programme.objects.update(**{name: "Ring Mrs Hall."})
     assert found() == [("The text of the report has what may be personal data.", 1, True)]
-    client = client_for("manager")
-    form = client.get("/report/text/").context["form"]
-    values = {field.name: field.value() for field in form}
-    client.post("/report/text/", {**values, "passed": ["Mrs Hall"]})
+    pass_in_text(client_for("manager"), "Mrs Hall")
     assert (Programme.objects.get().passed_words, found()) == (["Mrs Hall"], [])
     assert Programme.history.first().passed_words == ["Mrs Hall"]
-    again = client.get("/report/text/").context["form"]
-    assert again["passed"].value() == ["Mrs Hall"]
-    client.post("/report/text/", {**values, "version": again["version"].value(), "passed": []})
+    assert client_for("manager").get("/report/text/").context["form"]["passed"].value() == ["Mrs Hall"]
+    pass_in_text(client_for("manager"))
     assert (Programme.objects.get().passed_words, len(found())) == ([], 1)
+
+
+def pass_in_text(client, *words):
+    values = {field.name: field.value() for field in client.get("/report/text/").context["form"]}
+    client.post("/report/text/", {**values, "passed": words})
+
+
+NAMED = {
+    "meeting": lambda point: rename(point.comments.get().meeting, title="Mrs Hall, 07700 900123"),
+    "category": lambda point: rename(point.comments.get().meeting.category, name="Mrs Hall, 07700 900123"),
+    "audience": lambda point: rename(point.comments.get().meeting.audience, name="Mrs Hall, 07700 900123"),
+    "theme": lambda point: rename(point.theme, name="Mrs Hall, 07700 900123"),
+}
+
+
+def rename(record, **values):
+    type(record).objects.filter(pk=record.pk).update(**values)
+
+
+@pytest.mark.parametrize("what", NAMED)
+def test_a_name_that_is_printed_and_tells_who_a_person_is_stops_publication_until_it_is_passed(sound, client_for, what):
+    NAMED[what](sound)
+    (problem,) = problems_of(now(), gather())
+    assert (problem.stops_publication, problem.link) == (True, "/report/text/")
+    assert problem.sentence == "2 names that the report prints may tell who a person is."
+    assert [words for words, _ in problem.items] == [
+        f"“{words}” in the {what} “Mrs Hall, 07700 900123”" for words in ("07700 900123", "Mrs Hall")
+    ]
+    pass_in_text(client_for("manager"), "Mrs Hall")
+    assert found() == [("1 name that the report prints may tell who a person is.", 1, True)]
+    pass_in_text(client_for("manager"), "Mrs Hall", "07700 900123")
+    assert found() == []
+
+
+def test_a_meeting_that_is_called_off_is_not_printed_so_its_name_stops_nothing(sound):
+    make_meeting(title="Mrs Hall", status="cancelled")
+    assert found() == []
+
+
+QUOTED = {"the response": {"why": "Ask Mrs Hall."}, "the owner of the response": {"owner": "Mrs Hall"}}
+
+
+@pytest.mark.parametrize("where", QUOTED)
+def test_an_answer_that_tells_who_a_person_is_stops_publication(sound, where):
+    Response.objects.create(key_point=sound, answer="we_will", **QUOTED[where])
+    (problem,) = problems_of(now(), gather())
+    assert problem.items[0][0] == f"{sound.text} Found a name in {where}: “Mrs Hall”"
+
+
+def test_an_organisation_that_is_quoted_by_the_name_of_a_person_stops_publication(sound):
+    forum = make_stakeholder(name="Mrs Hall")
+    sound.comments.update(quoted=True, quoted_by_name=True, verbatim="It is cold.", stakeholder=forum)
+    (problem,) = problems_of(now(), gather())
+    assert problem.items[0][0] == f"{sound.text} Found a name in the name beside a quote: “Mrs Hall”"
 
 
 def test_a_comment_that_is_not_quoted_may_say_what_it_likes(sound):
@@ -210,5 +270,5 @@ QUERIES = ("state=to-be-confirmed", "state=held&comments=none")
 def test_the_evidence_of_a_theme_s_points_is_asked_for_at_once(django_assert_num_queries):
     for slug in ("overall-vision", theme().slug):
         make_key_point([make_comment()], theme=theme(slug), status="agreed")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(12):
         gather()

@@ -39,7 +39,7 @@ def test_the_draft_makes_the_same_number_of_queries_for_one_point_as_for_three(
 ):
     for _ in range(number):
         make_key_point([make_comment()], status="agreed")
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(30):
         client.get("/report/")
 
 
@@ -241,7 +241,7 @@ def test_the_text_is_edited_with_the_figures_it_can_name_beside_it(client):
     page = client.get("/report/text/")
     assert ("{meetings_held}", "meetings held", "0") in page.context["figures"]
     version = page.context["form"]["version"].value()
-    form = {"title": "Ours", "introduction": "In {meetings_held}.", "background": "", "method": "", "version": version}
+    form = {"title": "Ours", "introduction": "In {meetings_held}.", "fewest_shown": "5", "version": version}
     assert client.post("/report/text/", form).headers["Location"] == "/report/"
     assert Programme.objects.get().introduction == "In {meetings_held}."
     late = client.post("/report/text/", {**form, "title": "Mine"})

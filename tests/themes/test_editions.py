@@ -62,6 +62,28 @@ def test_what_stops_publication_refuses_it(client, publishable, spoil):
     assert Edition.objects.count() == 0
 
 
+def test_an_edition_of_nothing_is_refused_with_a_sentence(client, db):
+    response = prepare(client)
+    assert response.context["form"].non_field_errors() == ["Mend what stops publication first."]
+    assert Edition.objects.count() == 0
+
+
+def test_a_public_edition_without_an_agreed_key_point_is_refused_with_a_sentence(client, publishable):
+    KeyPoint.objects.update(status="draft")
+    (error,) = prepare(client).context["form"].non_field_errors()
+    assert (error[:39], Edition.objects.count()) == ("There is no key point in it to print. A", 0)
+    prepare(client, is_public="False")
+    assert Edition.objects.get().is_public is False
+
+
+def test_an_edition_narrowed_to_nothing_is_refused_with_a_sentence(client, publishable):
+    response = prepare(client, "?date_from=2124-01-01", is_public="False")
+    assert response.context["form"].non_field_errors() == [
+        "There is no comment in it to count. Make it from more than this."
+    ]
+    assert (response.context["form"]["title"].value(), Edition.objects.count()) == ("What we heard", 0)
+
+
 def test_one_edition_waits_at_a_time(client, publishable):
     make_edition()
     response = prepare(client)
@@ -86,6 +108,38 @@ def test_another_manager_approves_it(client, publishable, manager, other):
     edition = make_edition(prepared_by=other)
     assert said(act(client, "approve_edition", edition)) == ["Approved edition 1. It stays as it is for good."]
     assert Edition.objects.get().approved_by == manager
+
+
+def test_what_the_portal_says_after_an_edition_was_prepared_does_not_stop_its_approval(client, publishable, other):
+    edition = make_edition(prepared_by=other, is_public=True)
+    KeyPoint.objects.update(text="People felt that Mrs Patel is right.")
+    assert said(act(client, "approve_edition", edition)) == ["Approved edition 1. It stays as it is for good."]
+
+
+FROZEN = {
+    "1 key point has what may be personal data. Mrs Patel spoke. Found a name in the wording: “Mrs Patel”.": (
+        lambda report: report["sections"][4]["points"][0].update(text="Mrs Patel spoke.")
+    ),
+    "The text of the report has what may be personal data. “Mrs Patel”.": (
+        lambda report: report.update(method="Ask Mrs Patel.")
+    ),
+    "1 name that the report prints may tell who a person is. “Mrs Patel” in “With Mrs Patel”.": (
+        lambda report: report["appendix"]["headings"][-1]["meetings"][0].update(title="With Mrs Patel")
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", FROZEN)
+def test_an_edition_is_looked_at_again_by_the_rules_of_the_day_it_is_approved(client, publishable, other, wrong):
+    edition = make_edition(prepared_by=other, is_public=True)
+    FROZEN[wrong](edition.report)
+    edition.save()
+    (told,) = said(act(client, "approve_edition", edition))
+    assert told == f"{wrong} Withdraw this edition, mend that and prepare it again."
+    assert Edition.objects.get().approved_by is None
+    KeyPoint.objects.update(passed_words=["Mrs Patel"])
+    Programme.objects.update(passed_words=["Mrs Patel"])
+    assert said(act(client, "approve_edition", edition)) == ["Approved edition 1. It stays as it is for good."]
 
 
 def test_what_was_prepared_again_since_it_was_read_is_not_approved(client, publishable, other):

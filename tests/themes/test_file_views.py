@@ -157,3 +157,34 @@ def test_the_one_page_is_one_page_however_much_the_findings_say(client):
     assert pages() == 1
     KeyPoint.objects.update(text=f"People felt that {'the halls are cold and ' * 20}the lifts slow.")
     assert pages() == 1
+
+
+SAID_MOST = {
+    (2, 1): "More was said under Overall vision (2 of 3 comments) than under any other heading.",
+    (2, 2): "More was said under Overall vision and under Thriving neighbourhoods (2 of 4 comments each) than under any"
+    " other heading.",
+    (0, 0): "",
+}
+
+
+@pytest.mark.parametrize("comments", SAID_MOST)
+def test_the_covering_paragraph_says_where_most_was_said_of_how_much_and_names_equals(client, db, comments):
+    for slug, number in zip(("overall-vision", "thriving-neighbourhoods"), comments, strict=True):
+        for _ in range(number):
+            make_comment(theme=theme(slug))
+    covering = client.get("/report/one-page/").context["covering"]
+    between = covering.split(" headings.")[1].split("Each key point is printed")[0]
+    assert between.strip() == SAID_MOST[comments]
+
+
+def test_of_one_theme_the_covering_paragraph_does_not_compare(client, db):
+    make_comment(theme=theme())
+    covering = client.get("/report/one-page/", {"theme": theme().slug}).context["covering"]
+    assert "under 1 heading. Each key point is printed" in covering
+
+
+def test_where_each_theme_has_as_much_the_covering_paragraph_says_so(client, db):
+    for each in Theme.objects.all():
+        make_comment(theme=each)
+    covering = client.get("/report/one-page/").context["covering"]
+    assert "under 6 headings. As much was said under each heading (1 of 6 comments). Each" in covering

@@ -81,6 +81,29 @@ def test_nought_turns_it_off(spread):
     assert report_for(edition, ReportFilter({}), "theme").coverage == build(ReportFilter({})).coverage
 
 
+def set_fewest(client, number):
+    values = {field.name: field.value() for field in client.get("/report/text/").context["form"]}
+    return client.post("/report/text/", {**values, "fewest_shown": number})
+
+
+def test_a_manager_sets_the_smallest_number_and_editions_stay_as_they_are(client, publishable, other, manager):
+    make_comment(theme=theme("overall-vision"))
+    before = make_edition(is_public=True, approved_by=other)
+    assert set_fewest(client, "20").headers["Location"] == "/report/"
+    last = Programme.history.first()
+    assert (Programme.objects.get().fewest_shown, last.fewest_shown, last.history_user) == (20, 20, manager)
+    shown = [from_kept(each.report) for each in (Edition.objects.get(pk=before.pk), make_edition(is_public=True))]
+    cells = [report.coverage.by_audience.rows[0].cells[0].instead for report in shown]
+    assert cells == ["fewer than 5", "fewer than 20"]
+
+
+@pytest.mark.parametrize("number", ["", "-1", "101", "2.5", "five"])
+def test_a_smallest_number_that_is_none_is_refused_with_a_sentence(client, db, number):
+    form = set_fewest(client, number).context["form"]
+    assert form.errors == {"fewest_shown": ["Write a whole number from 0 to 100, such as 5."]}
+    assert (form["fewest_shown"].value(), Programme.objects.get().fewest_shown) == (number, 5)
+
+
 @pytest.mark.parametrize("query", ["?audience={}", "?date_from=2020-01-01"])
 def test_a_public_edition_is_of_everything_as_two_side_by_side_would_tell(client, publishable, query):
     query = query.format(make_meeting().audience_id)

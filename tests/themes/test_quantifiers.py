@@ -65,6 +65,45 @@ CHECKED = {
     "There are many parks.": [],
     "People felt that one plan is enough.": [],
     "Almost all the buses are late.": [],
+    "Everyone wants later buses.": ["Everyone"],
+    "Lots of people need later buses.": ["Lots"],
+    "Most participants agree that it is cold.": ["Most"],
+    "A large majority welcomed it.": ["A large majority"],
+    "Residents overwhelmingly said that it is cold.": ["overwhelmingly"],
+    "Numerous comments said that it is cold.": ["Numerous"],
+    "It is cold, said many.": ["many"],
+    "The cold was felt by most.": ["most"],
+    "Nobody wanted the road.": ["Nobody"],
+    "No one liked it.": ["No one"],
+    "Hardly anyone liked it.": [],
+    "A minority of people felt cold.": [],
+    "Almost everyone agreed.": ["Almost everyone"],
+    "A significant number of young people would like a pool.": ["A significant number"],
+    "Plenty of people have asked for it.": ["Plenty"],
+    "Various groups asked for it.": ["Various"],
+    "The cold was raised at nearly every meeting.": ["nearly every"],
+    "Thirty-five forums asked for it.": ["Thirty-five"],
+    "Dozens of people asked for it.": ["Dozens"],
+    "Nine out of ten people said so.": ["Nine out of ten"],
+    "There was widespread support for it.": ["widespread"],
+    "There was a consensus that it is cold.": ["consensus"],
+    "There was agreement that it is cold.": ["agreement"],
+    "Support was unanimous.": ["unanimous"],
+    "People were mostly positive.": ["mostly"],
+    "The cold was mentioned frequently.": ["frequently"],
+    "People felt cold, and everyone wants heating.": ["everyone"],
+    "Some people said that it is cold.": [],
+    "Not everyone agreed.": [],
+    "People raised many of the issues.": [],
+    "People of all ages said that it is cold.": [],
+    "Most of the time people said they wait.": [],
+    "One Stockport partners agreed on it.": [],
+    "Some of the roads were worrying.": [],
+    "People want a town where everyone feels safe.": [],
+    "People want homes that everyone needs.": [],
+    "People said all residents should be heard.": [],
+    "People wanted trees in most streets.": [],
+    "Older people often feel lonely.": [],
 }
 
 
@@ -79,6 +118,18 @@ def test_the_word_that_fits_takes_the_place_and_the_capital_of_the_one_that_does
     assert found == [Misfit("Most", "several"), Misfit("many", "several")]
     assert reworded(text, found[0]) == "Several people felt cold, and many asked for heating."
     assert reworded(text, found[1]) == "Most people felt cold, and several asked for heating."
+
+
+def test_a_word_that_cannot_give_its_place_to_another_is_told_alone():
+    for text in ("Residents overwhelmingly said so.", "Nobody said so.", "There was a consensus on it."):
+        (misfit,) = misfits(text, Raised(4, 27, 2, 8))
+        assert (misfit.fitting, reworded(text, misfit)) == ("", text)
+
+
+def test_the_words_that_fit_are_borne_whichever_way_they_are_said():
+    most, everybody = Raised(20, 27, 6, 8), Raised(27, 27, 8, 8)
+    assert misfits("Residents overwhelmingly said so, and the great majority of members agreed.", most) == []
+    assert misfits("There was unanimous support, and nobody opposed it.", everybody) == []
 
 
 def test_the_method_note_has_every_rule_in_its_order():

@@ -9,6 +9,8 @@ from meetings.models import Category, Meeting
 from tests.factories import make_comment, make_key_point, make_meeting, theme
 from themes.models import Programme, Response
 from themes.report import FIGURES, ReportFilter, build
+from themes.report.limits import empty_cells
+from themes.report.shapes import Cell, Coverage, Grid, GridRow
 from themes.report.texts import fill, typed_in, unknown_in
 
 pytestmark = pytest.mark.django_db
@@ -113,7 +115,7 @@ def test_the_limits_are_said_with_true_numbers(db):
         "This report counts 1 comment and 2 meetings held. At 1 of them nothing was logged: Silent, 17 January 2024.",
         "How many people came is not known for 1 of the 2.",
         "1 meeting is still to be given a date.",
-        "1 tagged comment is in no key point: the key points do not speak of them.",
+        "1 tagged comment is in no key point: the key points do not speak of it.",
         "1 comment is set aside, each with a reason.",
         "Of 1 key point, 1 is not yet agreed.",
     ]
@@ -131,5 +133,34 @@ def test_a_figure_of_one_stands_before_one_thing_and_spaces_in_the_braces_do_no_
     text = "At {meetings_held} meetings, { comments } comments; {foo bar}, {Comments}."
     assert fill(text, figures) == "At 1 meeting, 2 comments; {foo bar}, {Comments}."
     assert unknown_in(text) == ("foo bar", "Comments")
+    people = replace(figures, attended=1, audiences=1)
+    assert fill("{audiences} kinds of people, {attended} people", people) == "1 kind of people, 1 person"
+    assert fill("At {meetings_held} meetings and forums", people) == "At 1 meeting or forum"
+    assert fill("At {comments} meetings and forums", people) == "At 2 meetings and forums"
     typed = "We held 99 meetings for 1,200 people in 2040, {meetings} meetings."
     assert typed_in(typed) == ("99 meetings", "1,200 people")
+
+
+TYPED = {
+    "At thirty-five forums and over twenty different events.": ("thirty-five forums", "twenty different events"),
+    "Hundreds of people came; Two meetings were late.": ("Hundreds of people", "Two meetings"),
+    "A hundred and five comments, a dozen groups.": ("A hundred and five comments", "a dozen groups"),
+    "In 2024 meetings were held, one comment at a time.": (),
+    "The five Big Things and two bridges.": (),
+    "At {meetings_held} meetings and forums of {audiences} kinds of people.": (),
+}
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_a_number_that_was_typed_is_found_in_figures_and_in_words(text):
+    assert typed_in(text) == TYPED[text]
+
+
+@pytest.mark.parametrize(
+    ("comments", "said"),
+    [([0, 4], "1 has no comment."), ([0, 0], "2 have no comment."), ([None, 0], "1 is left out and 1 has no comment.")],
+)
+def test_one_pair_that_is_empty_has_no_comment(comments, said):
+    cells = tuple(Cell("Young people", 1, number, "" if number is not None else "not shown") for number in comments)
+    grid = Grid("audience", (GridRow("Vision", "vision", cells, 4),), cells, 4)
+    assert empty_cells(Coverage(grid, grid, (), ())) == f"Of 2 pairs of theme and audience, {said}"

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from feedback.models import Comment, reference_of
 from meetings.models import Meeting
+from themes.checks.names import named_like_a_person
 from themes.models import KeyPoint, Programme
 from themes.report.texts import typed_in
 
@@ -23,7 +24,8 @@ class Facts:
     came: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence linked since it was agreed}
     went: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence that has left it since}
     typed_figures: tuple[str, ...] = ()  # in the report's own text, where a placeholder belongs
-    passed_in_text: tuple[str, ...] = ()  # words of the report's own text that are not personal data
+    named: tuple[tuple[str, str, str], ...] = ()  # (words like personal data, whose name they are, its address)
+    passed_in_text: tuple[str, ...] = ()  # words of the report's own text, and of names, that are not personal data
     passed: dict[int, list[str]] = field(default_factory=dict)  # {key point: words that are not personal data}
 
 
@@ -49,6 +51,7 @@ def gather():
         meetings_heard_at=Comment.objects.counted().order_by().values("meeting").distinct().count(),
         came=came,
         went=went,
+        named=tuple(named_like_a_person()),
         passed_in_text=tuple(programme.passed_words),
         typed_figures=typed_in(programme.introduction, programme.background, programme.method),
         passed={pk: point.passed_words for pk, point in points.items()},

@@ -28,6 +28,15 @@ def problems_of(report, facts):
     return sorted(found, key=lambda problem: not problem.stops_publication)
 
 
+def nothing_yet(report, facts):
+    if not report.figures.comments:
+        sentence = "Nothing that people said is in it yet. First log what was said at a meeting."
+        return Problem(sentence, 1, reverse("schedule"), True)
+    if not report.points:
+        sentence = "It has no key point yet. First open a theme and say in one sentence what several comments say."
+        return Problem(sentence, 1, reverse("summary"), True)
+
+
 def untagged_comments(report, facts):
     number = report.ledger.untagged
     if number:
@@ -52,8 +61,9 @@ def personal_data(report, facts):
 def personal_words(point, facts):
     """[(where, what it is, the words), ...] but for those that a manager lets be printed."""
     texts = [("the wording", point.text), *(("a quote", quote.text) for quote in point.quotes)]
+    texts += [("the name beside a quote", quote.who) for quote in point.quotes]
     if point.response:
-        texts.append(("the response", f"{point.response.why} {point.response.owner}"))
+        texts += [("the response", point.response.why), ("the owner of the response", point.response.owner)]
     passed = facts.passed.get(point.pk, ())
     found = [(where, kind, words) for where, text in texts for kind, words in likely_in(text)]
     return [each for each in found if each[-1] not in passed]
@@ -66,6 +76,14 @@ def personal_text(report, facts):
         link = reverse("edit_report_text")
         items = tuple((f"“{words}”", link) for words in found)
         return Problem("The text of the report has what may be personal data.", len(found), link, True, items)
+
+
+def personal_names(report, facts):
+    found = [each for each in facts.named if each[0] not in facts.passed_in_text]
+    if found:
+        items = tuple((f"“{words}” in {name}", link) for words, name, link in found)
+        sentence = f"{how_many(len(found), 'name')} that the report prints may tell who a person is."
+        return Problem(sentence, len(found), reverse("edit_report_text"), True, items)
 
 
 def unknown_placeholders(report, facts):
@@ -185,10 +203,12 @@ def has(number):
 
 
 CHECKS = (
+    nothing_yet,
     untagged_comments,
     points_without_evidence,
     personal_data,
     personal_text,
+    personal_names,
     unknown_placeholders,
     typed_figures,
     points_not_a_sentence,

@@ -3,6 +3,7 @@
 from meetings.dates import print_dates
 from themes.exports.document import Bullet, Heading, Paragraph, Table, about, in_words, six_figures
 from themes.exports.pdf import typeset
+from themes.report.changes import joined
 from themes.report.shapes import how_many
 
 NOTHING = "No key point yet."
@@ -58,7 +59,13 @@ def between(first, last):
 
 
 def most_said(report):
-    most = max(report.sections, key=lambda section: section.comments, default=None)
-    if most is None or not most.comments:
+    """Where more was said than anywhere else, of all that was; equals are named together."""
+    most = max((section.comments for section in report.sections), default=0)
+    themes = [section.theme for section in report.sections if section.comments == most]
+    if not most or len(report.sections) == 1:
         return ""
-    return f" Most was said under {most.theme} ({how_many(most.comments, 'comment')})."
+    of = f"{most:,} of {how_many(report.figures.comments, 'comment')}"
+    if len(themes) == len(report.sections):
+        return f" As much was said under each heading ({of})."
+    each = " each" if len(themes) > 1 else ""
+    return f" More was said {joined([f'under {theme}' for theme in themes])} ({of}{each}) than under any other heading."

@@ -53,9 +53,11 @@ def not_heard(coverage):
 def empty_cells(coverage):
     pairs = [cell for row in coverage.by_audience.rows if row.slug != UNTAGGED for cell in row.cells]
     empty, hidden = sum(cell.comments == 0 for cell in pairs), sum(bool(cell.instead) for cell in pairs)
+    of = f"Of {len(pairs):,} pairs of theme and audience, "
+    without = f"{empty:,} {'has' if empty == 1 else 'have'} no comment."
     if hidden:
-        return f"Of {len(pairs):,} pairs of theme and audience, {hidden:,} are left out and {empty:,} have no comment."
-    return f"Of {len(pairs):,} pairs of theme and audience, {empty:,} have no comment." if empty else ""
+        return f"{of}{hidden:,} {'is' if hidden == 1 else 'are'} left out and {without}"
+    return of + without if empty else ""
 
 
 def numbers_left_out(coverage):
@@ -76,7 +78,8 @@ def without_theme_or_point(ledger):
         f"{is_or_are(ledger.not_in_points, 'tagged comment')} in no key point" if ledger.not_in_points else "",
     ]
     left = " and ".join(filter(None, parts))
-    return f"{left}: the key points do not speak of them." if left else ""
+    them = "it" if ledger.untagged + ledger.not_in_points == 1 else "them"
+    return f"{left}: the key points do not speak of {them}." if left else ""
 
 
 def set_aside(ledger):

@@ -2,8 +2,18 @@
 
 import re
 
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}(\s+(?:meeting|comment|organisation|audience|key point)s\b)?")
-TYPED = re.compile(r"(?<![\w{.,-])\d[\d,]*\s+(?:meetings|comments|people|organisations|audiences|key points)\b")
+from themes.quantifiers import NUMBERS, UNITS
+
+COUNTED = "meeting|forum|event|comment|organisation|audience|group|resident|key point|kind"
+PLACEHOLDER = re.compile(
+    rf"\{{([^{{}}]*)\}}(\s+(?:people|(?:{COUNTED})s(?:\s+and\s+(?:{COUNTED})s)*)\b)?", re.IGNORECASE
+)
+IN_WORDS = rf"(?:two|{NUMBERS}|hundred|thousand|a dozen|a hundred)(?:[ -](?:and |of )?(?:{UNITS}|hundred|thousand))*"
+TYPED = re.compile(
+    rf"(?<![\w{{.,-])(?:(?!(?:19|20)\d\d\b)\d[\d,]*|{IN_WORDS})(?:\s+of)?(?:\s+(?:different|separate|local))?"
+    rf"\s+(?:people|(?:{COUNTED})s)\b",
+    re.IGNORECASE,
+)
 
 
 def in_figures(name):
@@ -39,9 +49,14 @@ def fill(text, figures):
         if name not in FIGURES:
             return found[0]
         number = FIGURES[name][1](figures)
-        return number + (counted[:-1] if number == "1" else counted)
+        return number + (of_one(counted) if number.split()[-1] == "1" else counted)
 
     return PLACEHOLDER.sub(word, text)
+
+
+def of_one(counted):
+    """*meeting or forum* for *meetings and forums*."""
+    return re.sub(r"s\b", "", counted).replace("people", "person").replace(" and ", " or ")
 
 
 def unknown_in(*texts):
