@@ -1,14 +1,15 @@
-"""Comments that say the same as one does, at whichever meeting it was said, as they stand now."""
+"""Comments that say the same as one does, at whichever meeting it was said, or may say what a key point says: as they
+stand now."""
 
 from dataclasses import dataclass
 from threading import Lock
 
 from feedback.alike import MOST, AlikeIndex
+from feedback.fitting import fitting, meant
 from feedback.models import Comment
 
 POOL = 20_000  # counted comments, the newest: the cost of asking is bounded by it
-PIECES = 5  # of a key point's evidence, the newest, that others are compared with
-NEAR = 100  # comments like each piece, from which those that are in a key point are left out
+PIECES = 50  # of a key point's evidence, the newest, that others are compared with
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,11 @@ class Pool:
     def __init__(self):
         self.index, self.versions, self.lock = AlikeIndex(), {}, Lock()
 
-    def like(self, texts, most):
-        """The ids of comments that say the same as any of the texts, each once."""
+    def like(self, text, most):
+        """The ids of comments that say the same as the text."""
         with self.lock:
             self._catch_up()
-            return list(dict.fromkeys(pk for text in texts for pk in self.index.like(text, most)))
+            return self.index.like(text, most)
 
     def _catch_up(self):
         now = dict(Comment.objects.counted().order_by("-pk").values_list("pk", "version")[:POOL])
@@ -63,15 +64,21 @@ pool = Pool()
 
 def alike(comment):
     """Comments that say the same as this one."""
-    ids = [pk for pk in pool.like([comment.text], MOST + 1) if pk != comment.pk]
+    ids = [pk for pk in pool.like(comment.text, MOST + 1) if pk != comment.pk]
     return fetched(Comment.objects.counted(), ids)
 
 
 def likely_evidence(point):
-    """Comments of the point's theme that are in no key point, and say the same as it or as what is linked to it."""
-    pieces = point.comments.order_by("-pk").values_list("text", flat=True)[:PIECES]
-    ids = pool.like([point.text, *pieces], NEAR)
-    return fetched(Comment.objects.counted().filter(theme=point.theme, key_point=None), ids)
+    """Comments of the point's theme that are in no key point and may say the same, each with the words `because` of
+    which it is thought so."""
+    evidence = point.comments.order_by("-pk").values_list("text", flat=True)[:PIECES]
+    free = Comment.objects.counted().filter(theme=point.theme, key_point=None)
+    said = free.order_by("-pk").values_list("pk", "text")[:POOL]
+    because = {fit.key: fit.because for fit in fitting(meant(point.text, evidence), said.iterator())}
+    found = fetched(free, because)
+    for comment in found.comments:
+        comment.because = because[comment.pk]
+    return found
 
 
 def fetched(comments, ids):

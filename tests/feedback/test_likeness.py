@@ -56,8 +56,26 @@ def test_what_says_the_same_as_the_evidence_is_offered_to_a_key_point(client_for
     make_comment(text=SAID, key_point=make_key_point())
     assert likely_evidence(point).ids == [fitting.pk]
     page = client_for("officer").get(point.get_absolute_url())
-    assert "1 like this, at 1 meeting" in page.text
-    assert page.text.count(f'value="{fitting.seen}"') == 1
+    assert "1 comment that may say the same as the key point or its evidence, the likest first" in page.text
+    assert "Because of <q>six</q>, <q>bus</q>, <q>leaves</q>" in page.text
+    assert (page.text.count(f'value="{fitting.seen}"'), page.text.count("checked")) == (1, 0)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_asking_for_likely_evidence_costs_three_queries(number, django_assert_num_queries):
+    point = make_key_point([make_comment(text=SAID) for _ in range(number)])
+    fitting = [make_comment(text=SAID, theme=theme()) for _ in range(number)]
+    with django_assert_num_queries(3):
+        found = likely_evidence(point)
+    assert found.ids == [comment.pk for comment in reversed(fitting)]
+
+
+def test_where_nothing_fits_it_is_said_with_the_way_to_search(client_for):
+    point = make_key_point(text="People would like to come home late.")
+    make_comment(text="Plant trees.", theme=theme())
+    page = client_for("officer").get(reverse("suggested_comments", args=[point.pk])).text
+    assert "shares enough words with this one or its evidence" in page
+    assert f'href="{point.get_absolute_url()}#candidates"' in page
 
 
 def test_a_search_for_evidence_finds_all_that_fits(client_for):
