@@ -31,9 +31,9 @@ def roots(text: str) -> dict[str, str]:
     """{root: as it is written}, in order."""
     found = {}
     for word in words(text):
-        root = stem(word)
-        if len(word) > 1 and word not in IDLE and root not in IDLE:
-            found.setdefault(root[:ROOT], word)
+        one = word.removesuffix("s").rstrip("'")  # and not its stem: "evening" is no "even"
+        if len(word) > 1 and word not in IDLE and one not in IDLE:
+            found.setdefault(stem(word)[:ROOT], word)
     return found
 
 

@@ -63,7 +63,8 @@ def test_a_word_that_every_comment_has_says_nothing():
 
 
 def test_what_shares_only_words_that_say_nothing_is_not_suggested():
-    assert fitting(meant("People asked for more to be done locally."), [(1, "More was asked of local groups")]) == []
+    point = meant("People asked for more to be done by a local group, even now, and that's it.")
+    assert fitting(point, [(1, "More was asked of local groups, and that's that"), (2, "In the evening")]) == []
 
 
 def test_nothing_fits_nothing():
