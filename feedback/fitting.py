@@ -1,4 +1,5 @@
-"""Which comments may say what a key point says: by the words they share with its wording and with its evidence.
+"""Which comments may say what a key point says, and which key point a comment: by the words that a comment shares with
+the wording and with the evidence.
 
 Looser than feedback/alike.py, and only ever a suggestion that is read. Values in, values out.
 """
@@ -56,10 +57,26 @@ def fitting(weights: dict[str, float], comments: Iterable[tuple[int, str]], most
         times.update(shared.keys())
         if shared:
             sharing.append((key, shared, sqrt(max(1, len(said) / LONG))))
-    says = {root: weights[root] * log(1 + number / times[root]) for root in times}
+    says = {root: weights[root] * _rarity(times[root], number) for root in times}
     weighed = ((sum(map(says.get, shared)) / length, key, shared) for key, shared, length in sharing)
     best = nlargest(most, (each for each in weighed if each[0] >= LEAST), key=lambda each: each[:2])
     return [Fit(key, _weightiest(shared, says)) for _, key, shared in best]
+
+
+def likest(text: str, points: dict[int, dict[str, float]]) -> list[Fit]:
+    """Of {id: what was meant()}, those that share a word with the text, the likest first."""
+    said = roots(text)
+    times = Counter(root for weights in points.values() for root in weights.keys() & said.keys())
+    says = {
+        key: {root: weights[root] * _rarity(times[root], OTHERS + len(points)) for root in said if root in weights}
+        for key, weights in points.items()
+    }
+    ranked = sorted((key for key in says if says[key]), key=lambda key: -sum(says[key].values()))
+    return [Fit(key, _weightiest({root: said[root] for root in says[key]}, says[key])) for key in ranked]
+
+
+def _rarity(times, number):
+    return log(1 + number / times)
 
 
 def _weightiest(shared, says):

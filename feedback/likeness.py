@@ -1,15 +1,18 @@
-"""Comments that say the same as one does, at whichever meeting it was said, or may say what a key point says: as they
-stand now."""
+"""Comments that say the same as one does, at whichever meeting it was said, or may say what a key point says, and the
+other way about: as they stand now."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from threading import Lock
 
 from feedback.alike import MOST, AlikeIndex
-from feedback.fitting import fitting, meant
+from feedback.fitting import fitting, likest, meant
 from feedback.models import Comment
+from themes.models import KeyPoint
 
 POOL = 20_000  # counted comments, the newest: the cost of asking is bounded by it
 PIECES = 50  # of a key point's evidence, the newest, that others are compared with
+ALL_PIECES = 1_000  # of the evidence of a theme's key points together
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,20 @@ def likely_evidence(point):
     for comment in found.comments:
         comment.because = because[comment.pk]
     return found
+
+
+def likely_points(comment):
+    """The key points of the comment's theme: those that may say the same first, with the words `because` of which it is
+    thought so, then the others as the report has them."""
+    points = {point.pk: point for point in KeyPoint.objects.standing().filter(theme=comment.theme_id).in_order()}
+    linked = Comment.objects.filter(theme=comment.theme_id).in_points().order_by("-pk")
+    evidence = defaultdict(list)
+    for pk, text in linked.values_list("key_point_id", "text")[:ALL_PIECES]:
+        evidence[pk].append(text)
+    fits = likest(comment.text, {pk: meant(point.text, evidence[pk]) for pk, point in points.items()})
+    for fit in fits:
+        points[fit.key].because = fit.because
+    return [points[pk] for pk in dict.fromkeys([*(fit.key for fit in fits), *points])]
 
 
 def fetched(comments, ids):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from feedback.fitting import Fit, fitting, meant
+from feedback.fitting import Fit, fitting, likest, meant
 
 SAMPLE = Path(settings.BASE_DIR) / "stockport2040" / "sample"
 COLD = "People were worried about damp and cold homes, and wanted landlords held to a standard."
@@ -76,6 +76,35 @@ def test_nothing_fits_nothing():
 def test_eight_are_suggested_at_most_the_newest_of_those_that_are_as_like():
     comments = [*((key, f"Landlord {key}") for key in range(10)), *((key, "A park") for key in range(20, 50))]
     assert [fit.key for fit in fitting(meant(COLD), comments)] == [9, 8, 7, 6, 5, 4, 3, 2]
+
+
+def own_first(said, wordings):
+    """(in a key point, of which it is the likest of its theme, of which it is one of the likest two)"""
+    themes = {point: theme for _, _, theme, point in said if point}
+    ranked = []
+    for key, text, theme, point in said:
+        if point:
+            points = {
+                other: meant(wordings[other], [each for at, each, _, its in said if its == other and at != key])
+                for other in themes
+                if themes[other] == theme
+            }
+            ranked.append((point, [fit.key for fit in likest(text, points)]))
+    return len(ranked), sum(its in keys[:1] for its, keys in ranked), sum(its in keys[:2] for its, keys in ranked)
+
+
+def test_of_key_points_those_that_share_words_with_a_comment_are_told_the_likest_first():
+    points = {
+        1: meant("People wanted parks."),
+        2: meant(COLD),
+        3: meant("People saw homes stand empty.", ["Damp rooms"]),
+    }
+    assert likest("Damp homes", points) == [Fit(2, ("damp", "homes")), Fit(3, ("homes", "damp"))]
+    assert likest("A bus", points) == likest("", points) == likest("Damp", {}) == []
+
+
+def test_of_the_samples_evidence_seven_in_ten_have_their_own_key_point_among_the_likest_two():
+    assert own_first(*sample()) == (110, 70, 80)
 
 
 def test_of_the_samples_evidence_seven_in_ten_would_be_suggested_to_their_own_key_point():
