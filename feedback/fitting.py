@@ -14,10 +14,10 @@ from feedback.words import IDLE, stem, words
 
 MOST = 8
 MOST_WORDS = 5  # said as the reason
-ROOT = 6  # letters of a stem: "cyclist" and "cycling" are too little apart to count as two
+ROOT = 6  # letters of a stem: "education", "educational" and "educated" are one
 EVIDENCE = 0.5  # what a word of the evidence weighs beside one of the wording
 OFTEN = 4  # a word weighs that much in one of so many pieces of evidence, less where it is one among more
-LEAST = 1.3  # weight of what is suggested: a word of the wording found in every third comment
+LEAST = 1.3  # weight of what is suggested: a word of the wording found in about every third comment
 OTHERS = 10  # comments with none of the words, added to those there are: of three, none is rare
 LONG = 16  # words: beyond, a comment shares some with everything
 
