@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from feedback import actions
 from feedback.act_views import tell
 from feedback.forms import way_back
-from feedback.groups import said_alike
+from feedback.groups import POOL, grouped
 from feedback.likeness import likely_evidence
 from feedback.models import Comment
 from feedback.point_forms import PasteForm, PlacedForm, StartForm
@@ -34,7 +34,8 @@ def suggested_comments(request, pk):
 @permission_required("themes.add_keypoint", raise_exception=True)
 def said_alike_in(request, slug):
     theme = get_object_or_404(Theme, slug=slug)
-    context = {"theme": theme, "groups": said_alike(theme), "back": way_back(request, theme.get_absolute_url())}
+    back = way_back(request, theme.get_absolute_url())
+    context = {"theme": theme, "groups": grouped(theme), "most": POOL, "back": back}
     return render(request, "feedback/said_alike.html", context)
 
 

@@ -1,14 +1,18 @@
-"""Comments that say the same as one does, at whichever meeting it was said, as they stand now."""
+"""Comments that say the same as one does, at whichever meeting it was said, or may say what a key point says, and the
+other way about: as they stand now."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from threading import Lock
 
 from feedback.alike import MOST, AlikeIndex
+from feedback.fitting import fitting, likest, meant
 from feedback.models import Comment
+from themes.models import KeyPoint
 
 POOL = 20_000  # counted comments, the newest: the cost of asking is bounded by it
-PIECES = 5  # of a key point's evidence, the newest, that others are compared with
-NEAR = 100  # comments like each piece, from which those that are in a key point are left out
+PIECES = 50  # of a key point's evidence, the newest, that others are compared with
+ALL_PIECES = 1_000  # of the evidence of a theme's key points together
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,11 @@ class Pool:
     def __init__(self):
         self.index, self.versions, self.lock = AlikeIndex(), {}, Lock()
 
-    def like(self, texts, most):
-        """The ids of comments that say the same as any of the texts, each once."""
+    def like(self, text, most):
+        """The ids of comments that say the same as the text."""
         with self.lock:
             self._catch_up()
-            return list(dict.fromkeys(pk for text in texts for pk in self.index.like(text, most)))
+            return self.index.like(text, most)
 
     def _catch_up(self):
         now = dict(Comment.objects.counted().order_by("-pk").values_list("pk", "version")[:POOL])
@@ -63,15 +67,35 @@ pool = Pool()
 
 def alike(comment):
     """Comments that say the same as this one."""
-    ids = [pk for pk in pool.like([comment.text], MOST + 1) if pk != comment.pk]
+    ids = [pk for pk in pool.like(comment.text, MOST + 1) if pk != comment.pk]
     return fetched(Comment.objects.counted(), ids)
 
 
 def likely_evidence(point):
-    """Comments of the point's theme that are in no key point, and say the same as it or as what is linked to it."""
-    pieces = point.comments.order_by("-pk").values_list("text", flat=True)[:PIECES]
-    ids = pool.like([point.text, *pieces], NEAR)
-    return fetched(Comment.objects.counted().filter(theme=point.theme, key_point=None), ids)
+    """Comments of the point's theme that are in no key point and may say the same, each with the words `because` of
+    which it is thought so."""
+    evidence = point.comments.order_by("-pk").values_list("text", flat=True)[:PIECES]
+    free = Comment.objects.counted().filter(theme=point.theme, key_point=None)
+    said = free.order_by("-pk").values_list("pk", "text")[:POOL]
+    because = {fit.key: fit.because for fit in fitting(meant(point.text, evidence), said.iterator())}
+    found = fetched(free, because)
+    for comment in found.comments:
+        comment.because = because[comment.pk]
+    return found
+
+
+def likely_points(comment):
+    """The key points of the comment's theme: those that may say the same first, with the words `because` of which it is
+    thought so, then the others as the report has them."""
+    points = {point.pk: point for point in KeyPoint.objects.standing().filter(theme=comment.theme_id).in_order()}
+    linked = Comment.objects.filter(theme=comment.theme_id).in_points().order_by("-pk")
+    evidence = defaultdict(list)
+    for pk, text in linked.values_list("key_point_id", "text")[:ALL_PIECES]:
+        evidence[pk].append(text)
+    fits = likest(comment.text, {pk: meant(point.text, evidence[pk]) for pk, point in points.items()})
+    for fit in fits:
+        points[fit.key].because = fit.because
+    return [points[pk] for pk in dict.fromkeys([*(fit.key for fit in fits), *points])]
 
 
 def fetched(comments, ids):

@@ -151,6 +151,11 @@ class Comment(models.Model):
         return self.standing == self.Standing.COUNTED and self.theme_id is None
 
     @property
+    def may_be_linked(self):
+        """To a key point of its theme, being in none."""
+        return self.standing == self.Standing.COUNTED and self.theme_id is not None and self.key_point_id is None
+
+    @property
     def seen(self):
         """What a page sends back of a comment it showed: which, and in which version."""
         return f"{self.pk}:{self.version}"

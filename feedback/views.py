@@ -50,7 +50,13 @@ def comment(request, pk):
         return row_and_message(request, found)
     themes = list(Theme.objects.all())
     offer_themes([found], themes)
-    context = {"comment": found, "themes": themes, "alike": likeness.alike(found), "acts": acts_on(found)}
+    context = {
+        "comment": found,
+        "themes": themes,
+        "alike": likeness.alike(found),
+        "points": likeness.likely_points(found) if found.may_be_linked else (),
+        "acts": acts_on(found),
+    }
     return render(request, "feedback/comment.html", context)
 
 

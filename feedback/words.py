@@ -41,7 +41,8 @@ IDLE = GRAMMAR | frozenset(EMPTY_WORDS.split())  # with all that says nothing of
 def words(text: str) -> list[str]:
     """In order, lower case, without accents, ligatures or curly quotes; "anti-social" is two words."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'")).lower()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if not plain.isascii():  # most are, and letter by letter is slow
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return [word for word in (found.strip("'&") for found in re.findall(r"[a-z0-9'&]+", plain)) if word]
 
 

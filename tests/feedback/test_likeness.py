@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from feedback.likeness import alike, likely_evidence
+from feedback.likeness import alike, likely_evidence, likely_points
 from feedback.models import Comment
 from tests.factories import make_comment, make_key_point, make_meeting, theme
 
@@ -56,8 +56,26 @@ def test_what_says_the_same_as_the_evidence_is_offered_to_a_key_point(client_for
     make_comment(text=SAID, key_point=make_key_point())
     assert likely_evidence(point).ids == [fitting.pk]
     page = client_for("officer").get(point.get_absolute_url())
-    assert "1 like this, at 1 meeting" in page.text
-    assert page.text.count(f'value="{fitting.seen}"') == 1
+    assert "1 comment that may say the same as the key point or its evidence, the likest first" in page.text
+    assert "Because of <q>six</q>, <q>bus</q>, <q>leaves</q>" in page.text
+    assert (page.text.count(f'value="{fitting.seen}"'), page.text.count("checked")) == (1, 0)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_asking_for_likely_evidence_costs_three_queries(number, django_assert_num_queries):
+    point = make_key_point([make_comment(text=SAID) for _ in range(number)])
+    fitting = [make_comment(text=SAID, theme=theme()) for _ in range(number)]
+    with django_assert_num_queries(3):
+        found = likely_evidence(point)
+    assert found.ids == [comment.pk for comment in reversed(fitting)]
+
+
+def test_where_nothing_fits_it_is_said_with_the_way_to_search(client_for):
+    point = make_key_point(text="People would like to come home late.")
+    make_comment(text="Plant trees.", theme=theme())
+    page = client_for("officer").get(reverse("suggested_comments", args=[point.pk])).text
+    assert "shares enough words with this one or its evidence" in page
+    assert f'href="{point.get_absolute_url()}#candidates"' in page
 
 
 def test_a_search_for_evidence_finds_all_that_fits(client_for):
@@ -75,3 +93,33 @@ def test_each_asking_reads_only_what_has_changed(django_assert_num_queries):
     Comment.objects.get(pk=comment.pk).save()
     with django_assert_num_queries(3):
         alike(comment)
+
+
+def test_a_comment_in_no_key_point_is_linked_on_its_page_to_one_of_its_theme_the_likest_first(client_for):
+    trees, buses = (make_key_point(text=f"People wanted {what}.") for what in ("trees", "late buses"))
+    evening = make_key_point([make_comment(text="The evening")], text="People wanted to come home.")
+    make_key_point(text="People wanted buses.", theme=theme("overall-vision"))
+    comment = make_comment(text="A bus in the evening", theme=theme())
+    client = client_for("officer")
+    page = client.get(comment.get_absolute_url())
+    assert page.context["points"] == [buses, evening, trees]
+    assert "Because of <q>bus</q>" in page.text
+    client.post("/comments/link/", {"seen": comment.seen, "key_point": buses.pk, "next": comment.get_absolute_url()})
+    comment.refresh_from_db()
+    assert comment.key_point == buses
+    assert "Link it<" not in client.get(comment.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("values", [{}, {"standing": "reply"}])
+def test_what_cannot_be_linked_is_offered_no_key_points(client_for, values):
+    make_key_point(text="People wanted buses.")
+    comment = make_comment(text="A bus", **values)
+    assert client_for("officer").get(comment.get_absolute_url()).context["points"] == ()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_asking_for_likely_points_costs_two_queries(number, django_assert_num_queries):
+    points = [make_key_point([make_comment(text=SAID)], text="People wanted buses.") for _ in range(number)]
+    comment = make_comment(text=SAID, theme=theme())
+    with django_assert_num_queries(2):
+        assert likely_points(comment) == points

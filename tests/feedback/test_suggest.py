@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from feedback import suggestions
 from feedback.models import Comment
 from feedback.suggest import Suggester, Suggestion
 from feedback.suggestions import current_suggester
@@ -197,6 +198,18 @@ def test_the_suggester_does_not_learn_from_what_was_set_aside():
     for _ in range(3):
         make_comment(text="Save the Plaza", theme=theme("thriving-neighbourhoods"), standing=Comment.Standing.SET_ASIDE)
     assert first(current_suggester(), "The Plaza") is None
+
+
+@pytest.mark.django_db
+def test_the_suggester_learns_from_the_newest(monkeypatch):
+    monkeypatch.setattr(suggestions, "LEARNT", 3)
+    for _ in range(3):
+        make_comment(text="Save the Plaza", theme=theme("thriving-neighbourhoods"))
+    assert first(current_suggester(), "The Plaza") == "thriving-neighbourhoods"
+    for _ in range(3):
+        make_comment(text="Save the viaduct", theme=theme("good-jobs-and-homes"))
+    assert first(current_suggester(), "The Plaza") is None
+    assert first(current_suggester(), "The viaduct") == "good-jobs-and-homes"
 
 
 @pytest.mark.django_db
