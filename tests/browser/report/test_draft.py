@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from feedback.models import Comment
+from meetings.models import Meeting
 from tests.browser.report.page import PATIENCE, done, on, settled, to_the_report
 from themes.models import KeyPoint
 
@@ -62,6 +64,18 @@ def test_what_is_typed_under_one_point_outlives_what_is_done_to_others(hands):
         hands.click(f"#work-{point.pk} button:text-is('Save')")
         done(page, "Saved the key point.")
         assert KeyPoint.objects.get(pk=point.pk).text == f"People felt {point.pk}."
+
+
+def test_a_suggestion_is_taken_where_the_draft_stands(hands):
+    page, point = hands.page, KeyPoint.objects.in_order().first()
+    values = {"meeting": Meeting.objects.first(), "theme": point.theme}
+    alike = [Comment.objects.create(text=point.comments.first().text, **values) for _ in range(2)]
+    page.goto(f"/report/?open={point.pk}")
+    hands.click(f"#work-{point.pk} form[action$='/link/'] label >> nth=0")
+    hands.click(f"#link-{point.pk}")
+    done(page, "Linked 1 comment.")
+    assert [each.key_point for each in Comment.objects.filter(pk__in=[each.pk for each in alike])].count(point) == 1
+    assert [page.locator(place).count() for place in ("#draft", "h1", "#problems", on(point))] == [1, 1, 1, 1]
 
 
 def test_a_point_is_dragged_to_its_place(hands):
