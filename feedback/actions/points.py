@@ -42,17 +42,6 @@ def unlink(seen, by):
 
 
 @transaction.atomic
-def merge_points(point, into, by):
-    """All evidence of one key point goes to another of its theme, and the first is removed."""
-    point, into = locked(point), locked(into)
-    if KeyPoint.Status.REMOVED in (point.status, into.status) or point.theme_id != into.theme_id:
-        return record(by, ["Not merged: both must be key points of one theme, and neither removed."], [])
-    evidence = list(Comment.objects.select_for_update().filter(key_point=point))
-    changes = rewrite(evidence, by, **unquoted_in(into)) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
-    return record(by, [f"Merged two key points: {comments_in_words(evidence)} moved."], changes)
-
-
-@transaction.atomic
 def remove_point(point, by):
     point = locked(point)
     evidence = list(Comment.objects.select_for_update().filter(key_point=point))

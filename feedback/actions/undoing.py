@@ -9,9 +9,9 @@ from django.utils import timezone
 from feedback.actions.acts import locked, rewrite
 from feedback.acts import changed_since
 from feedback.models import Act, Comment
-from themes.models import KeyPoint
+from themes.models import KeyPoint, Response
 
-RECORDS = {"comment": Comment, "keypoint": KeyPoint}
+RECORDS = {"comment": Comment, "keypoint": KeyPoint, "response": Response}
 BATCH = 1000  # rows
 
 
@@ -26,6 +26,8 @@ def undo(act, by):
     lock_all_of(act)
     if strands_evidence(act):
         return "Not undone: the evidence of its key point has been changed since."
+    if finds_another_answer(act):
+        return "Not undone: the key point has been answered since."
     kept = changed_since([act])[act.pk]
     if kept and act.moved_words:
         return "Not undone: one of its comments has been changed since, and the same words would stand in two."
@@ -40,6 +42,12 @@ def strands_evidence(act):
     known = {(change["id"], change["version"]) for change in act.changes_of("comment")}
     evidence = set(Comment.objects.order_by().filter(key_point__in=moved).values_list("pk", "version"))
     return not evidence <= known
+
+
+def finds_another_answer(act):
+    """Where it would give its answer back to a key point; that has one at most."""
+    answered = {change["before"].get("key_point_id") for change in act.changes_of("response")}
+    return Response.objects.filter(key_point__in=answered - {None}).exists()
 
 
 def takes_evidence_along(before):
@@ -62,8 +70,9 @@ def turn_round(act, by, undone_at):
     """Give its records what they were before, and keep what they were until now in its place.
 
     Key points come first, as a removed one can hold no comment."""
-    points, comments = act.changes_of("keypoint"), act.changes_of("comment")
-    act.changes = put_back(points, by) + put_back(comments, by)
+    act.changes = [
+        change for model in ("keypoint", "comment", "response") for change in put_back(act.changes_of(model), by)
+    ]
     act.undone_at = undone_at
     act.save(update_fields=["changes", "undone_at"])
 
@@ -89,7 +98,7 @@ def put_back(changes, by):
 def fitting(before, record, themes):
     """Without the key point, where it has been removed since. `themes` is {key point that stands: its theme}."""
     point = before.get("key_point_id")
-    if point and themes.get(point) != before.get("theme_id", record.theme_id):
+    if point and isinstance(record, Comment) and themes.get(point) != before.get("theme_id", record.theme_id):
         return {**before, **Comment.IN_NO_POINT}
     return before
 
@@ -118,7 +127,8 @@ def lock_all_of(act):
     points = {change["id"] for change in act.changes_of("keypoint")}
     points |= {change["before"].get("key_point_id") for change in act.changes} - {None}
     comments = [*act.made, *(change["id"] for change in act.changes_of("comment"))]
-    for model, ids in ((KeyPoint, points), (Comment, comments)):
+    answers = [change["id"] for change in act.changes_of("response")]
+    for model, ids in ((KeyPoint, points), (Comment, comments), (Response, answers)):
         list(model.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
 
 
