@@ -35,7 +35,7 @@ class EditionForm(forms.ModelForm):
         error_messages = {"title": {"required": "Write the title."}}
 
     def __init__(self, *args, chosen, order, problems, **kwargs):
-        """`chosen` is a valid ReportFilter, `problems` are those of the whole report."""
+        """`chosen` is a valid ReportFilter; those of `problems` that stop publication are of the whole report."""
         kwargs.setdefault("initial", {"title": Programme.objects.get().title, "is_public": False})
         super().__init__(*args, **kwargs)
         self.chosen, self.order = chosen, order

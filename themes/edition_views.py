@@ -13,7 +13,8 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from themes import actions
-from themes.checks import gather, problems_of
+from themes.checks import gather
+from themes.draft import problems_of_draft
 from themes.edition_forms import EditionForm
 from themes.exports import FORMATS
 from themes.exports.document import about, blocks
@@ -39,7 +40,7 @@ def prepare_edition(request):
     chosen, order = ReportFilter(request.GET), order_of(request)
     if not chosen.is_valid():
         return as_refused(request)
-    problems = problems_of(build(ReportFilter({})), gather())
+    problems = problems_of_draft(chosen, build(chosen), gather(chosen))
     form = EditionForm(request.POST or None, chosen=chosen, order=order, problems=problems)
     edition = form.save(by=request.user) if form.is_valid() else None
     if edition is None:

@@ -79,6 +79,7 @@ def one_page_report(request):
         "carried": form.carried(),
         "six_figures": six_figures(report),
         "findings": one_page.findings(report),
+        "no_finding": one_page.no_finding(report),
         "covering": one_page.covering(report),
         "charts": charts_of(report),
     }
