@@ -11,6 +11,7 @@ from feedback.models import Comment
 from themes.checks import gather
 from themes.draft import draft_of, problems_of_draft
 from themes.exports import FORMATS
+from themes.exports.charts import charts_of
 from themes.exports.document import key_themes
 from themes.file_views import order_of
 from themes.models import KeyPoint, Programme
@@ -33,6 +34,7 @@ def report(request):
         "problems": problems_of_draft(form, shown, facts),
         "draft": draft_of(shown, facts),
         "by_audience": by_audience,
+        "charts": charts_of(shown),
         "words": method_table(),
         "words_note": WORDS_NOTE,
         "formats": FORMATS,
