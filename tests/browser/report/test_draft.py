@@ -125,3 +125,24 @@ def test_what_is_refused_on_the_draft_is_told_where_it_was_typed(hands):
     hands.click(f"#work-{point.pk} >> text=Save mine over theirs")
     done(page, "Saved the key point.")
     assert KeyPoint.objects.get(pk=point.pk).text == "Mine."
+
+
+ACTS = (".app-row a[href*='/edit/']", ".app-row a[href*='/answer/']", "[id^=up-]", "form[action*=remove] button")
+
+
+def test_what_is_done_to_a_point_that_somebody_removed_is_told_there(hands):
+    page, (first, second, *_) = hands.page, list(KeyPoint.objects.in_order())
+    to_the_report(hands)
+    for point in (first, second):
+        hands.click(f"{on(point)} .app-row a[href*='/edit/']")
+        expect(page.locator(f"#id_{point.pk}_text")).to_be_focused()
+        hands.words("Typed. ")
+    KeyPoint.objects.filter(pk=second.pk).update(status="removed")
+    hands.click(f"#work-{second.pk} button:text-is('Save')")
+    for act in ACTS:
+        expect(page.locator(f"#work-{second.pk}")).to_contain_text("somebody has removed this key point")
+        settled(page)
+        hands.click(f"{on(second)} {act}")
+    expect(page.locator(f"#work-{second.pk}")).to_contain_text("somebody has removed this key point")
+    expect(page.locator(".app-point")).to_have_count(27)
+    expect(page.locator(f"#id_{first.pk}_text")).to_have_value(f"Typed. {first.text}")
