@@ -125,7 +125,7 @@ def approve_edition(request, number):
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     except Edition.DoesNotExist:
-        messages.error(request, GONE)
+        return gone(request, number)
     else:
         messages.success(request, f"Approved edition {number}. It stays as it is for good.")
     return redirect("edition", number)
@@ -137,10 +137,15 @@ def withdraw_edition(request, number):
     try:
         actions.withdraw(number, posted(request))
     except Edition.DoesNotExist:
-        messages.error(request, GONE)
-        return redirect("edition", number)
+        return gone(request, number)
     messages.success(request, f"Withdrew edition {number}. The next one prepared takes its number.")
     return redirect("editions")
+
+
+def gone(request, number):
+    """To what has its number by now, if anything has."""
+    messages.error(request, GONE)
+    return redirect("edition", number) if Edition.objects.filter(number=number).exists() else redirect("editions")
 
 
 def posted(request):

@@ -127,7 +127,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 let asking, sending;
 document.addEventListener("submit", async (event) => {
   const { target: form, submitter } = event;
-  if (form === sending || event.defaultPrevented || !form.matches("main form[method=post]:has(textarea)")) return;
+  if (form === sending || event.defaultPrevented || !form.matches("[data-ask-first]")) return;
   event.preventDefault();
   if (form === asking) return;
   asking = form;
