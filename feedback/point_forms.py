@@ -200,6 +200,13 @@ class PlacedForm(forms.Form):
         chosen = [self.cleaned_data[f"theme_{number}"] for number in range(len(pasted))]
         return [(theme, block.bullets) for theme, block in zip(chosen, pasted, strict=True) if theme]
 
+    def left_out(self, pasted):
+        """A sentence; empty where every heading is given a theme."""
+        blocks = [block for number, block in enumerate(pasted) if not self.cleaned_data[f"theme_{number}"]]
+        number = sum(len(block.bullets) for block in blocks)
+        headings = ", ".join(f"“{block.heading}”" if block.heading else "no heading" for block in blocks)
+        return f"Left out: {counted(number, 'key point')} under {headings}." if blocks else ""
+
 
 def with_proof(points):
     """`said` comments at `met` meetings: one join, so neither multiplies the other."""

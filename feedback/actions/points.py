@@ -20,12 +20,16 @@ def link(seen, point, by):
 def take_in(seen, point, by):
     """(changes, sentences): those of the comments that can be become evidence for the point, wherever they were."""
     comments = unchanged(seen)
-    fit = [c for c in comments if c.standing == Comment.Standing.COUNTED and c.theme_id in (None, point.theme_id)]
+    fit = can_be_linked(comments, point.theme_id)
     changing = [comment for comment in fit if comment.key_point_id != point.pk]
     changes = rewrite(changing, by, theme_id=point.theme_id, **unquoted_in(point))
     unfit = len(comments) - len(fit)
     refused = f"{comments_in_words(unfit)} not linked: not counted, or of another theme." if unfit else ""
     return changes, [f"Linked {comments_in_words(changing)}.", refused, passed_over(seen, comments)]
+
+
+def can_be_linked(comments, theme):
+    return [c for c in comments if c.standing == Comment.Standing.COUNTED and c.theme_id in (None, theme)]
 
 
 def unquoted_in(point):
