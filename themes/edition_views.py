@@ -82,6 +82,7 @@ def edition(request, edition):
         "body": blocks(report),
         "files": files_of(edition),
         "earlier": Edition.objects.before(edition),
+        "newer": Edition.objects.after(edition),
     }
     return render(request, "themes/edition.html", context)
 
