@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from feedback.models import Act, Comment
-from themes.models import KeyPoint
+from themes.models import KeyPoint, Response
 
 SAVES = 50  # of one comment, the newest
 LONGEST = timedelta(minutes=5)  # that an act can take
@@ -17,7 +17,7 @@ def changed_since(acts):
     """{id of the act: how many of its records are no longer as it left them}."""
     left = [record for act in acts for record in act.left]
     now = {}
-    for name, model in {"comment": Comment, "keypoint": KeyPoint}.items():
+    for name, model in {"comment": Comment, "keypoint": KeyPoint, "response": Response}.items():
         ids = {pk for record, pk in left if record == name}
         versions = model.objects.order_by().filter(pk__in=ids).values_list("pk", "version") if ids else ()
         now |= {(name, pk): version for pk, version in versions}

@@ -1,5 +1,6 @@
 """Key points from what is there already: from comments that say the same, and from headings with bullets."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -48,9 +49,12 @@ def start_key_point(request):
     form = StartForm(request.POST if "text" in request.POST else None, initial={"theme": theme})
     if form.is_valid():
         point, act = actions.start_point(by=request.user, **form.cleaned_data)
-        tell(request, act)
-        return redirect(way_back(request, point.get_absolute_url()))
-    context = {"form": form, "comments": comments, "back": way_back(request, "/summary/")}
+        if point:
+            tell(request, act)
+            return redirect(way_back(request, point.get_absolute_url()))
+        form.add_error("seen", act.words)
+    several = len({comment.theme_id for comment in comments if comment.theme_id}) > 1
+    context = {"form": form, "comments": comments, "several": several, "back": way_back(request, "/summary/")}
     return render(request, "feedback/start_key_point.html", context)
 
 
@@ -65,6 +69,8 @@ def paste_key_points(request):
     if not placed.is_valid():
         return render(request, "feedback/read_key_points.html", {"form": form, "blocks": read(form.pasted, placed)})
     tell(request, actions.paste_points(placed.blocks(form.pasted), by=request.user))
+    if left_out := placed.left_out(form.pasted):
+        messages.info(request, left_out)
     return redirect("report")
 
 

@@ -225,9 +225,9 @@ class Keyboard(models.Model):
 class Act(models.Model):
     """Something a person did to many comments at once, with what they were before, so that it can be undone.
 
-    `changes` is a list of {"record": "comment" or "keypoint", "id", "before": {field: value}, "version"}, each record
-    once, the version being the one after the act; `made` lists the ids of comments that the act made. Undone, it holds
-    what they were before the undo, so that it can be done again.
+    `changes` is a list of {"record": "comment", "keypoint" or "response", "id", "before": {field: value}, "version"},
+    each record once, the version being the one after the act; `made` lists the ids of comments that the act made.
+    Undone, it holds what they were before the undo, so that it can be done again.
     """
 
     DAYS = 30  # it can be undone for so long
@@ -271,9 +271,10 @@ class Act(models.Model):
 
     @property
     def is_for_managers(self):
-        """To undo it agrees a key point, takes apart one that is agreed, or judges again what may be printed."""
-        before = [change["before"] for change in self.changes_of("keypoint")]
-        judged = any({"agreed_on", "passed_words"} & values.keys() for values in before)
+        """To undo it agrees a key point, takes apart one that is agreed, answers one, or judges again what may be
+        printed."""
+        before = [change["before"] for change in self.changes]
+        judged = any({"agreed_on", "passed_words", "answer"} & values.keys() for values in before)
         return judged or any(values.get("status") == KeyPoint.Status.AGREED for values in before)
 
     @property

@@ -20,7 +20,7 @@ class MoveForm(forms.Form):
 
 class OtherPointChoice(forms.ModelChoiceField):
     def label_from_instance(self, point):
-        return f"{point.text} ({proof(point)})"
+        return f"{point.text} ({proof(point)}{answered(point)})"
 
 
 class MergeForm(forms.Form):
@@ -32,10 +32,30 @@ class MergeForm(forms.Form):
         error_messages={"required": "Choose the key point to merge it into."},
     )
 
-    def __init__(self, *args, point, **kwargs):
+    keep = forms.ChoiceField(
+        choices=[("theirs", "That of the key point you choose"), ("mine", "That of the one that is removed")],
+        required=False,
+        widget=forms.RadioSelect,
+        label="If both are answered, which answer to keep",
+        error_messages={"invalid_choice": "Choose which answer to keep."},
+    )
+
+    def __init__(self, *args, point, may_answer, **kwargs):
         super().__init__(*args, **kwargs)
+        self.point, self.may_answer = point, may_answer
         others = KeyPoint.objects.standing().filter(theme=point.theme).exclude(pk=point.pk)
-        self.fields["into"].queryset = with_proof(others)
+        self.fields["into"].queryset = with_proof(others.select_related("response"))
+        if not (may_answer and answer_of(point) and others.exclude(response=None).exists()):
+            del self.fields["keep"]
+
+    def clean(self):
+        into = self.cleaned_data.get("into")
+        if into and answer_of(self.point) and answer_of(into):
+            if not self.may_answer:
+                self.add_error("into", "Both are answered: a manager has to choose which answer to keep.")
+            elif not self.cleaned_data.get("keep"):
+                self.add_error("keep", "Both are answered: choose which answer to keep.")
+        return self.cleaned_data
 
 
 class WordingField(forms.CharField):
@@ -192,6 +212,13 @@ class PlacedForm(forms.Form):
         chosen = [self.cleaned_data[f"theme_{number}"] for number in range(len(pasted))]
         return [(theme, block.bullets) for theme, block in zip(chosen, pasted, strict=True) if theme]
 
+    def left_out(self, pasted):
+        """A sentence; empty where every heading is given a theme."""
+        blocks = [block for number, block in enumerate(pasted) if not self.cleaned_data[f"theme_{number}"]]
+        number = sum(len(block.bullets) for block in blocks)
+        headings = ", ".join(f"“{block.heading}”" if block.heading else "no heading" for block in blocks)
+        return f"Left out: {counted(number, 'key point')} under {headings}." if blocks else ""
+
 
 def with_proof(points):
     """`said` comments at `met` meetings: one join, so neither multiplies the other."""
@@ -203,6 +230,14 @@ def proof(point):
     if not point.said:
         return "no comments"
     return f"{counted(point.said, 'comment')} at {counted(point.met, 'meeting')}"
+
+
+def answer_of(point):
+    return getattr(point, "response", None)
+
+
+def answered(point):
+    return f"; answered: {point.response}" if answer_of(point) else ""
 
 
 def counted(number, noun):

@@ -68,11 +68,11 @@ def unlink_comments(request, pk):
 @permission_required("themes.change_keypoint", raise_exception=True)
 def merge_key_point(request, pk):
     point = changeable_point(request, pk)
-    form = MergeForm(request.POST or None, point=point, auto_id=ids(point))
+    may_answer = request.user.has_perm("themes.answer_keypoint")
+    form = MergeForm(request.POST or None, point=point, may_answer=may_answer, auto_id=ids(point))
     if not form.is_valid():
         return page(request, "themes/merge_key_point.html", form, point)
-    into = form.cleaned_data["into"]
-    return done(request, actions.merge_points(point, into, by=request.user), into)
+    return done(request, actions.merge_points(point, by=request.user, **form.cleaned_data), form.cleaned_data["into"])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

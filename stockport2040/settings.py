@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "stockport2040.removed.RemovedKeyPoints",
 ]
 
 ROOT_URLCONF = "stockport2040.urls"

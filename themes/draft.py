@@ -1,12 +1,14 @@
 """The draft as it is worked on: every key point of the report with what a person needs to know to mend it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.http import urlencode
 
+from themes.checks import gather, problems_of
 from themes.checks.problems import came_and_went, personal_words, raised
 from themes.models import KeyPoint
 from themes.quantifiers import Misfit, fitting_word, misfits, reworded
+from themes.report import ReportFilter, build
 from themes.report.shapes import Point, Section
 from themes.sentences import doubt_about
 
@@ -39,6 +41,26 @@ class DraftSection:
     def ready(self):
         """The drafts that have evidence."""
         return [each.record for each in self.points if each.point.status == "draft" and each.point.comments]
+
+
+def problems_of_draft(chosen, report, facts):
+    """As the report is narrowed; but what stops publication is found in the whole one."""
+    found = problems_of(report, facts)
+    if not chosen.chosen():
+        return found
+    whole = [problem for problem in problems_of(build(ReportFilter({})), gather()) if problem.stops_publication]
+    query = chosen.carried().urlencode()
+    return whole + [kept_narrowed(problem, query) for problem in found if not problem.stops_publication]
+
+
+def kept_narrowed(problem, query):
+    """A link that opens a key point opens it in the report as it is narrowed."""
+    items = tuple((words, narrowed(link, query)) for words, link in problem.items)
+    return replace(problem, link=narrowed(problem.link, query), items=items)
+
+
+def narrowed(link, query):
+    return link.replace("?open=", f"?{query}&open=")
 
 
 def draft_of(report, facts):

@@ -39,7 +39,7 @@ class EditionForm(forms.ModelForm):
         error_messages = {"title": {"required": "Write the title."}}
 
     def __init__(self, *args, chosen, order, problems, **kwargs):
-        """`chosen` is a valid ReportFilter, `problems` are those of the whole report."""
+        """`chosen` is a valid ReportFilter; those of `problems` that stop publication are of the whole report."""
         kwargs.setdefault("initial", {"title": Programme.objects.get().title, "is_public": False})
         super().__init__(*args, **kwargs)
         self.chosen, self.order = chosen, order
@@ -73,8 +73,10 @@ class EditionForm(forms.ModelForm):
         edition.prepared_by, edition.number = by, Edition.objects.next_number()
         edition.query = "&".join(filter(None, [self.chosen.carried().urlencode(), f"order={self.order}"]))
         report = report_for(edition, self.chosen, self.order)
-        if empty := (not report.points and NO_POINT) or (not report.figures.comments and NO_COMMENT):
-            return self.add_error(None, empty)
+        if not report.figures.comments:
+            return self.add_error(None, NO_COMMENT)
+        if edition.is_public and not report.points:
+            return self.add_error(None, NO_POINT)
         try:
             edition.report = as_kept(report)
             self.keep(edition, [(name, self.render(format, report)) for name, format in FORMATS.items()])

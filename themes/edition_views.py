@@ -13,7 +13,8 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from themes import actions
-from themes.checks import gather, problems_of
+from themes.checks import gather
+from themes.draft import problems_of_draft
 from themes.edition_forms import EditionForm
 from themes.exports import FORMATS
 from themes.exports.document import about, blocks
@@ -39,7 +40,7 @@ def prepare_edition(request):
     chosen, order = ReportFilter(request.GET), order_of(request)
     if not chosen.is_valid():
         return as_refused(request)
-    problems = problems_of(build(ReportFilter({})), gather())
+    problems = problems_of_draft(chosen, build(chosen), gather(chosen))
     form = EditionForm(request.POST or None, chosen=chosen, order=order, problems=problems)
     edition = form.save(by=request.user) if form.is_valid() else None
     if edition is None:
@@ -81,6 +82,7 @@ def edition(request, edition):
         "body": blocks(report),
         "files": files_of(edition),
         "earlier": Edition.objects.before(edition),
+        "newer": Edition.objects.after(edition),
     }
     return render(request, "themes/edition.html", context)
 
@@ -124,7 +126,7 @@ def approve_edition(request, number):
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
     except Edition.DoesNotExist:
-        messages.error(request, GONE)
+        return gone(request, number)
     else:
         messages.success(request, f"Approved edition {number}. It stays as it is for good.")
     return redirect("edition", number)
@@ -136,10 +138,15 @@ def withdraw_edition(request, number):
     try:
         actions.withdraw(number, posted(request))
     except Edition.DoesNotExist:
-        messages.error(request, GONE)
-        return redirect("edition", number)
+        return gone(request, number)
     messages.success(request, f"Withdrew edition {number}. The next one prepared takes its number.")
     return redirect("editions")
+
+
+def gone(request, number):
+    """To what has its number by now, if anything has."""
+    messages.error(request, GONE)
+    return redirect("edition", number) if Edition.objects.filter(number=number).exists() else redirect("editions")
 
 
 def posted(request):

@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from feedback.forms import way_back
 from themes.exports import FORMATS, csv_file, one_page, xlsx
 from themes.exports.charts import charts_of
 from themes.exports.document import six_figures
@@ -81,8 +82,10 @@ def one_page_report(request):
         "form": form,
         "report": report,
         "carried": form.carried(),
+        "back": way_back(request, f"{reverse('report')}?{form.carried().urlencode()}"),
         "six_figures": six_figures(report),
         "findings": one_page.findings(report),
+        "no_finding": one_page.no_finding(report),
         "covering": one_page.covering(report),
         "charts": charts_of(report),
     }

@@ -187,6 +187,11 @@ class EditionQuerySet(models.QuerySet):
     def before(self, edition):
         return self.earlier_than(edition).first()
 
+    def after(self, edition):
+        """The newest that its readers have: of a public one, the newest public one."""
+        later = self.approved().filter(number__gt=edition.number)
+        return (later.filter(is_public=True) if edition.is_public else later).first()
+
     def next_number(self):
         return self.approved().aggregate(last=Coalesce(Max("number"), 0))["last"] + 1
 

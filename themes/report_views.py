@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.models import Comment
-from themes.checks import gather, problems_of
-from themes.draft import draft_of
+from themes.checks import gather
+from themes.draft import draft_of, problems_of_draft
 from themes.exports import FORMATS
+from themes.exports.charts import charts_of
 from themes.exports.document import key_themes
 from themes.file_views import order_of
 from themes.models import KeyPoint, Programme
@@ -24,16 +25,16 @@ EVIDENCE = 25  # comments of the key point that is open; its own page has them a
 @require_safe
 @permission_required("themes.view_keypoint", raise_exception=True)
 def report(request):
-    form, facts = ReportFilter(request.GET), gather()
-    shown = build(form)
-    whole = build(ReportFilter({})) if form.chosen() else shown
+    form = ReportFilter(request.GET)
+    shown, facts = build(form), gather(form)
     by_audience = key_themes(build(form, "audience")) if order_of(request) == "audience" else ()
     context = {
         "form": form,
         "report": shown,
-        "problems": problems_of(whole, facts),
+        "problems": problems_of_draft(form, shown, facts),
         "draft": draft_of(shown, facts),
         "by_audience": by_audience,
+        "charts": charts_of(shown),
         "words": method_table(),
         "words_note": WORDS_NOTE,
         "formats": FORMATS,

@@ -17,7 +17,8 @@ from feedback.actions.drafting import (
     start_point,
 )
 from feedback.actions.imports import change_row, import_chunk, import_pieces, match_columns, start_import
-from feedback.actions.points import link, merge_points, move_point, remove_point, unlink
+from feedback.actions.merging import merge_points
+from feedback.actions.points import link, move_point, remove_point, unlink
 from feedback.actions.undoing import do_again, undo
 
 __all__ = [

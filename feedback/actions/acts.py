@@ -1,5 +1,7 @@
 """What every act is made of: the rows as they are now, locked; their new values; and what is kept of it."""
 
+from datetime import date
+
 from django.db.models import F
 
 from feedback.models import Act, Comment
@@ -25,7 +27,7 @@ def rewrite(records, by, **values):
     model = type(records[0])
     changes = []
     for rewritten in records:
-        before = {name: getattr(rewritten, name) for name in values}
+        before = {name: plain(getattr(rewritten, name)) for name in values}
         for name, value in values.items():
             setattr(rewritten, name, value)
         rewritten.version += 1
@@ -40,6 +42,11 @@ def rewrite(records, by, **values):
     model.objects.filter(pk__in=[rewritten.pk for rewritten in records]).update(**values, version=F("version") + 1)
     model.history.bulk_history_create(records, update=True, default_user=by)
     return changes
+
+
+def plain(value):
+    """As JSON keeps it."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def record(by, sentences, changes, made=()):

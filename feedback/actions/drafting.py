@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.text import Truncator
 
 from feedback.actions.acts import comments_in_words, locked, record, rewrite, unchanged
-from feedback.actions.points import take_in, unquoted_in
+from feedback.actions.points import can_be_linked, take_in, unquoted_in
 from feedback.models import Comment
 from themes.models import KeyPoint
 
@@ -12,9 +12,21 @@ LONGEST = 100  # characters of a text that an act repeats
 CHANGED = "somebody has changed that key point since you opened it. Read it as it is now."
 
 
+NONE_TO_LINK = "None of these comments can be linked to it: they were changed meanwhile, or are of another theme."
+
+
 @transaction.atomic
 def start_point(theme, text, seen, by):
-    """A draft at the end of the theme, with the comments it was found in as its evidence."""
+    """A draft at the end of the theme, with the comments it was found in as its evidence.
+
+    Sent twice, it is one point; where none of the comments can be linked there is none.
+    """
+    comments = unchanged(seen)
+    there = KeyPoint.objects.standing().filter(theme=theme, text=text, comments__in=list(seen)).first()
+    if there:
+        return there, record(by, ["That key point is there already."], [])
+    if not can_be_linked(comments, theme.pk):
+        return None, record(by, [NONE_TO_LINK], [])
     point = add(theme, text, by)
     changes, sentences = take_in(seen, point, by)
     return point, record(by, ["Started a key point.", *sentences], [as_made(point), *changes])

@@ -20,12 +20,16 @@ def link(seen, point, by):
 def take_in(seen, point, by):
     """(changes, sentences): those of the comments that can be become evidence for the point, wherever they were."""
     comments = unchanged(seen)
-    fit = [c for c in comments if c.standing == Comment.Standing.COUNTED and c.theme_id in (None, point.theme_id)]
+    fit = can_be_linked(comments, point.theme_id)
     changing = [comment for comment in fit if comment.key_point_id != point.pk]
     changes = rewrite(changing, by, theme_id=point.theme_id, **unquoted_in(point))
     unfit = len(comments) - len(fit)
     refused = f"{comments_in_words(unfit)} not linked: not counted, or of another theme." if unfit else ""
     return changes, [f"Linked {comments_in_words(changing)}.", refused, passed_over(seen, comments)]
+
+
+def can_be_linked(comments, theme):
+    return [c for c in comments if c.standing == Comment.Standing.COUNTED and c.theme_id in (None, theme)]
 
 
 def unquoted_in(point):
@@ -39,17 +43,6 @@ def unlink(seen, by):
     changing = [comment for comment in comments if comment.key_point_id is not None]
     changes = rewrite(changing, by, **Comment.IN_NO_POINT)
     return record(by, [f"Took {comments_in_words(changing)} out.", passed_over(seen, comments)], changes)
-
-
-@transaction.atomic
-def merge_points(point, into, by):
-    """All evidence of one key point goes to another of its theme, and the first is removed."""
-    point, into = locked(point), locked(into)
-    if KeyPoint.Status.REMOVED in (point.status, into.status) or point.theme_id != into.theme_id:
-        return record(by, ["Not merged: both must be key points of one theme, and neither removed."], [])
-    evidence = list(Comment.objects.select_for_update().filter(key_point=point))
-    changes = rewrite(evidence, by, **unquoted_in(into)) + rewrite([point], by, status=KeyPoint.Status.REMOVED)
-    return record(by, [f"Merged two key points: {comments_in_words(evidence)} moved."], changes)
 
 
 @transaction.atomic

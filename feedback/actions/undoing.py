@@ -10,9 +10,9 @@ from feedback.actions.acts import locked, rewrite
 from feedback.acts import changed_since
 from feedback.models import Act, Comment
 from meetings.models import Meeting, Merge, Stakeholder
-from themes.models import KeyPoint
+from themes.models import KeyPoint, Response
 
-RECORDS = {"comment": Comment, "keypoint": KeyPoint}
+RECORDS = {"comment": Comment, "keypoint": KeyPoint, "response": Response}
 BATCH = 1000  # rows
 
 
@@ -29,6 +29,8 @@ def undo(act, by):
         return "Not undone: a meeting that its comments were at has been deleted since."
     if strands_evidence(act):
         return "Not undone: the evidence of its key point has been changed since."
+    if finds_another_answer(act):
+        return "Not undone: the key point has been answered since."
     kept = changed_since([act])[act.pk]
     if kept and act.moved_words:
         return "Not undone: one of its comments has been changed since, and the same words would stand in two."
@@ -55,6 +57,12 @@ def strands_evidence(act):
     return not evidence <= known
 
 
+def finds_another_answer(act):
+    """Where it would give its answer back to a key point; that has one at most."""
+    answered = {change["before"].get("key_point_id") for change in act.changes_of("response")}
+    return Response.objects.filter(key_point__in=answered - {None}).exists()
+
+
 def takes_evidence_along(before):
     return "theme_id" in before or before.get("status") == KeyPoint.Status.REMOVED
 
@@ -77,8 +85,9 @@ def turn_round(act, by, undone_at):
     """Give its records what they were before, and keep what they were until now in its place.
 
     Key points come first, as a removed one can hold no comment."""
-    points, comments = act.changes_of("keypoint"), act.changes_of("comment")
-    act.changes = put_back(points, by) + put_back(comments, by)
+    act.changes = [
+        change for model in ("keypoint", "comment", "response") for change in put_back(act.changes_of(model), by)
+    ]
     act.undone_at = undone_at
     act.save(update_fields=["changes", "undone_at"])
 
@@ -118,7 +127,7 @@ def with_speaker(before, speakers):
 def fitting(before, record, themes):
     """Without the key point, where it has been removed since. `themes` is {key point that stands: its theme}."""
     point = before.get("key_point_id")
-    if point and themes.get(point) != before.get("theme_id", record.theme_id):
+    if point and isinstance(record, Comment) and themes.get(point) != before.get("theme_id", record.theme_id):
         return {**before, **Comment.IN_NO_POINT}
     return before
 
@@ -147,7 +156,9 @@ def lock_all_of(act):
     points = {change["id"] for change in act.changes_of("keypoint")}
     points |= {change["before"].get("key_point_id") for change in act.changes} - {None}
     comments = [*act.made, *(change["id"] for change in act.changes_of("comment"))]
-    for model, ids in ((Meeting, meetings_of(act)), (KeyPoint, points), (Comment, comments)):
+    answers = [change["id"] for change in act.changes_of("response")]
+    rows = ((Meeting, meetings_of(act)), (KeyPoint, points), (Comment, comments), (Response, answers))
+    for model, ids in rows:
         list(model.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
 
 

@@ -1,12 +1,14 @@
-// On the draft of the report: an answer that is not the draft is a form with errors, and belongs where the form is.
+// On the draft of the report: an answer that is not the draft is a form with errors, or says that the key point was
+// removed, and belongs where the form is, or would be.
 import { Sortable } from "../sortable.js";
 
 const draft = 'id="draft"';
+const WORK = ".app-point__work";
 const IN_PLACE = { target: "#draft", select: "#draft", swap: "outerHTML show:none" };
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.target.id !== "draft" || detail.serverResponse.includes(draft)) return;
-  const work = detail.requestConfig.elt.closest(".app-point__work");
+  const work = detail.requestConfig.elt.closest(".app-point")?.querySelector(WORK);
   if (!work) return;
   detail.target = work;
   detail.selectOverride = "#work > *";
@@ -14,7 +16,6 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 // What is typed and not saved yet outlives what is done elsewhere on the draft, and is not left without a question.
-const WORK = ".app-point__work";
 let kept = [];
 const typedIn = (work) => [...work.querySelectorAll("form:has(textarea)")].filter(isTyped);
 

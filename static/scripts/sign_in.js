@@ -3,6 +3,7 @@
 const SIGN_IN = document.body.dataset.signIn;
 const PERSON = document.body.dataset.person;
 const PATIENCE = 15_000; // milliseconds
+const PRESS_AGAIN = "What you typed is still on this page. Sign in, then press the button again.";
 const SOMEBODY_ELSE = "Somebody else is signed in now, and nothing of yours is saved under their name. Sign in as yourself.";
 
 /** What went wrong, in words for the person. */
@@ -22,7 +23,7 @@ async function posted(url, pairs, options) {
   return ask(url, { method: "POST", body, headers: { "HX-Request": "true" }, ...options });
 }
 
-export async function ask(url, options = {}) {
+export async function ask(url, options = {}, words) {
   let answer;
   try {
     answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
@@ -30,15 +31,15 @@ export async function ask(url, options = {}) {
     throw new Trouble("no connection");
   }
   if (isSignIn(answer.url)) {
-    showSignIn(await answer.text());
+    showSignIn(await answer.text(), words);
     throw new Trouble("you are signed out. Sign in on this page; what you typed stays");
   }
   if (answer.status >= 500) throw new Trouble("the portal has a fault");
   return answer;
 }
 
-async function renewToken() {
-  const answer = await ask(location.href);
+async function renewToken(words) {
+  const answer = await ask(location.href, {}, words);
   if (!answer.ok || takeToken(parsed(await answer.text()))) return;
   showSignIn(await (await fetch(SIGN_IN)).text(), SOMEBODY_ELSE);
   throw new Trouble("somebody else is signed in. Sign in as yourself on this page; what you typed stays");
@@ -118,19 +119,53 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;
   if (!isSignIn(xhr.responseURL)) return;
   event.detail.shouldSwap = false;
-  showSignIn(xhr.responseText, "What you typed is still on this page. Sign in, then press the button again.");
+  showSignIn(xhr.responseText, PRESS_AGAIN);
   document.querySelector("#id_username")?.focus();
 });
+
+// A form that is sent with its page would come back empty from a sign-in: first it is asked whether one is needed.
+let asking, sending;
+document.addEventListener("submit", async (event) => {
+  const { target: form, submitter } = event;
+  if (form === sending || event.defaultPrevented || !form.matches("[data-ask-first]")) return;
+  event.preventDefault();
+  if (form === asking) return;
+  asking = form;
+  if (await isSignedIn()) send(form, submitter);
+  asking = undefined;
+});
+
+function send(form, submitter) {
+  sending = form;
+  form.requestSubmit(submitter);
+  sending = undefined;
+}
+
+async function isSignedIn() {
+  try {
+    await renewToken(PRESS_AGAIN);
+    return true;
+  } catch (trouble) {
+    if (!(trouble instanceof Trouble)) throw trouble;
+    const box = document.querySelector("#id_username");
+    if (box) box.focus();
+    else tell(`Not done: ${trouble.message}. Try it again.`);
+  }
+}
+
+function tell(words) {
+  const told = document.createElement("p");
+  told.className = "govuk-inset-text";
+  told.textContent = words;
+  document.querySelector("#messages").replaceChildren(told);
+}
 
 for (const [fault, words] of [
   ["htmx:responseError", "Not done: the portal refused it. Try it again."],
   ["htmx:sendError", "Not done: no connection. Try it again."],
 ]) {
   document.addEventListener(fault, async (event) => {
-    const told = document.createElement("p");
-    told.className = "govuk-inset-text";
-    told.textContent = words;
-    document.querySelector("#messages").replaceChildren(told);
+    tell(words);
     if (event.detail.xhr.status === 403) await renewToken();
   });
 }

@@ -167,7 +167,6 @@ TAKES_OUT = {
     "set aside": lambda c, p, by: actions.change_standing(seen(c), "set_aside", by, "Said twice"),
     "unlink": lambda c, p, by: actions.unlink(seen(c), by),
     "link to another": lambda c, p, by: actions.link(seen(c), make_key_point(), by),
-    "merge": lambda c, p, by: actions.merge_points(p, make_key_point(), by),
     "remove": lambda c, p, by: actions.remove_point(p, by),
     "split": lambda c, p, by: split(p, [c], by),
 }

@@ -7,6 +7,7 @@ from docx import Document
 
 from feedback.models import Act, Comment
 from tests.factories import make_comment, make_key_point, make_meeting, make_stakeholder, theme
+from themes.exports.document import blocks
 from themes.models import KeyPoint, Programme
 from themes.quantifiers import method_table
 
@@ -282,3 +283,11 @@ def test_empty_cells_of_the_coverage_are_words(client):
     assert "Not heard from:" in text_of(client)
     meeting = make_meeting(title="Silent night")
     assert f"<strong>Held, with nothing logged:</strong> {meeting}" in text_of(client)
+
+
+def test_the_draft_has_the_charts_that_its_files_have(client, spread):
+    page = client.get("/report/")
+    pictures = [block for block in blocks(page.context["report"]) if block.kind == "picture"]
+    assert [chart.name for chart in page.context["charts"]] == [picture.caption for picture in pictures]
+    assert [picture.caption for picture in pictures if picture.svg not in page.text] == []
+    assert page.text.index('id="problems"') < page.text.index('id="charts"')

@@ -9,6 +9,7 @@ from django.urls import reverse
 from feedback.models import Comment
 from tests.factories import make_comment, make_edition, make_key_point, make_meeting, make_person, theme
 from tests.themes.editions import ENDINGS, files, prepare
+from themes.edition_views import GONE
 from themes.models import Edition, EditionFile, KeyPoint, Programme, Response
 from themes.report import ReportFilter, build
 from themes.report.kept import as_kept, from_kept
@@ -148,6 +149,16 @@ def test_what_was_prepared_again_since_it_was_read_is_not_approved(client, publi
     make_edition(prepared_by=other, title="Another")
     assert said(act(client, "approve_edition", read))[0][:38] == "This edition does not wait for approva"
     assert Edition.objects.get().approved_by is None
+
+
+@pytest.mark.parametrize("name", ["approve_edition", "withdraw_edition"])
+def test_of_an_edition_that_was_withdrawn_meanwhile_it_is_said(client, publishable, other, name):
+    read = make_edition(prepared_by=other)
+    Edition(pk=read.pk).files.all().delete()
+    Edition.objects.filter(pk=read.pk).delete()
+    response = act(client, name, read)
+    assert (response.status_code, response.redirect_chain[-1][0]) == (200, "/editions/")
+    assert said(response) == [GONE]
 
 
 def test_a_withdrawn_edition_gives_its_number_to_the_next(client, publishable, other):

@@ -140,6 +140,7 @@ def test_the_one_page_has_a_finding_under_each_theme_and_the_words_for_the_agend
     make_key_point([make_comment(meeting=meetings[0]), make_comment(meeting=meetings[0])], text="Said often.")
     make_key_point([make_comment(meeting=met) for met in meetings], text="Said at more meetings.", position=2)
     page = client.get("/report/one-page/").content.decode()
+    assert 'href="/report/?"' in page
     text = read_pdf(client.get("/report/one-page.pdf").content)
     for said in (page, text):
         assert (said.count("Said at more meetings."), said.count("Said often.")) == (1, 0)

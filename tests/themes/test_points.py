@@ -264,9 +264,12 @@ def test_the_page_of_a_removed_point_says_so_and_offers_nothing(client):
     assert ("This key point was removed." in page, "Link what is ticked" in page) == (True, False)
 
 
-@pytest.mark.parametrize("name", ["edit", "merge"])
-def test_a_removed_point_is_not_worked_on(client, name):
-    assert client.get(address(f"{name}_key_point", make_key_point(status="removed"))).status_code == 404
+@pytest.mark.parametrize("name", ["edit", "merge", "move", "remove"])
+def test_a_removed_point_is_not_worked_on_which_is_said(client, name):
+    page = address(f"{name}_key_point", make_key_point(status="removed"))
+    for response in (client.post(page), client.post(page, headers={"HX-Request": "true"})):
+        assert response.status_code == 409
+        assert "Not done: somebody has removed this key point since you opened the page." in response.text
 
 
 def test_the_history_says_who_changed_what(client):

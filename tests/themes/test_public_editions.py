@@ -180,3 +180,12 @@ def test_signed_out_every_other_edition_answers_as_one_that_is_not(client_for, p
 def test_what_is_not_there_is_not_found(client, publishable, other, address):
     make_edition(is_public=True, approved_by=other)
     assert client.get(address).status_code == 404
+
+
+def test_an_edition_names_the_newest_that_its_readers_have(client_for, publishable, other):
+    for is_public in (True, True, False):
+        make_edition(is_public=is_public, approved_by=other)
+    make_edition(is_public=True)
+    pages = [client_for("").get(f"/editions/{number}/") for number in (1, 2)]
+    assert [page.context["newer"] and page.context["newer"].number for page in pages] == [2, None]
+    assert 'There is a newer edition: <a class="govuk-link" href="/editions/2/">' in pages[0].text

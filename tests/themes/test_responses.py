@@ -163,7 +163,9 @@ def test_a_letter_says_what_was_told_where_it_went_and_what_is_done(meeting):
         ["We have this on record. It is in no key point of the report so far."],
     ]
     assert (letter.replies, letter.actions) == (("We heat them.",), ("Look at the boiler.",))
-    assert letter.opening.startswith("Thank you to Forum of Halls for meeting us. 4 comments were taken down.")
+    assert letter.opening.startswith(
+        "Thank you to Forum of Halls for meeting us. 4 comments, 1 answer and 1 action were taken down."
+    )
 
 
 def test_a_letter_keeps_the_wording_to_itself_that_nobody_has_agreed(meeting):

@@ -29,26 +29,29 @@ class Facts:
     passed: dict[int, list[str]] = field(default_factory=dict)  # {key point: words that are not personal data}
 
 
-def gather():
+def gather(chosen=None):
+    """`chosen` is the ReportFilter that the report is narrowed by, if it is: meetings are narrowed with it."""
+    met = chosen.narrow(Meeting.objects.all()) if chosen else Meeting.objects.all()
     points = KeyPoint.objects.standing().order_by().only("status", "agreed_on", "passed_words").in_bulk()
     agreed = {pk: point.agreed_on for pk, point in points.items() if point.status == KeyPoint.Status.AGREED}
     came, went = changed_since(agreed)
     programme = Programme.objects.get()
+    heard = Comment.objects.counted().order_by().filter(meeting__in=met.order_by())
     return Facts(
-        to_be_confirmed=listed(Meeting.objects.to_be_confirmed()),
-        without_comments=listed(Meeting.objects.held().without_comments()),
+        to_be_confirmed=listed(met.to_be_confirmed()),
+        without_comments=listed(met.held().without_comments()),
         attendance_unknown=tuple(
             (str(meeting), reverse("record_attendance", args=[meeting.pk]))
-            for meeting in Meeting.objects.held().filter(attendance=None)
+            for meeting in met.held().filter(attendance=None)
         ),
         contradicting_weekday=tuple(
             (
                 f"{meeting.title}: “{meeting.date_as_given}”, but it is a {meeting.starts_on:%A}",
                 meeting.get_absolute_url(),
             )
-            for meeting in Meeting.objects.contradicting_their_weekday()
+            for meeting in met.contradicting_their_weekday()
         ),
-        meetings_heard_at=Comment.objects.counted().order_by().values("meeting").distinct().count(),
+        meetings_heard_at=heard.values("meeting").distinct().count(),
         came=came,
         went=went,
         named=tuple(named_like_a_person()),

@@ -23,7 +23,7 @@ class Problem:
 
 
 def problems_of(report, facts):
-    """Those that stop publication first. `report` is narrowed to nothing."""
+    """Those that stop publication first."""
     found = [problem for problem in (check(report, facts) for check in CHECKS) if problem]
     return sorted(found, key=lambda problem: not problem.stops_publication)
 

@@ -82,7 +82,8 @@ def about(report):
     narrowed = "; ".join(f"{what}: {words}" for what, words in report.narrowed_to) or "everything logged"
     edition = f"{report.edition}. " if report.edition else f"{DRAFT}. "
     made = f"Made on {print_day(report.made_on)} from {narrowed}. {ORDERS[report.order]}."
-    lines = [Paragraph(edition + made, "note")]
+    left_out = f" {report.not_raised_here}" if report.elsewhere else ""
+    lines = [Paragraph(edition + made + left_out, "note")]
     return [Paragraph(SAMPLE, "warning"), *lines] if report.has_made_up else lines
 
 

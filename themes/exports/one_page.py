@@ -6,8 +6,6 @@ from themes.exports.pdf import typeset
 from themes.report.changes import joined
 from themes.report.shapes import how_many
 
-NOTHING = "No key point yet."
-
 
 def render(report):
     return typeset(report, about(report), blocks(report), contents=False)
@@ -21,7 +19,10 @@ def blocks(report):
         Heading(1, "One finding under each theme"),
     ]
     for theme, point in findings(report):
-        found += [Heading(2, theme), Bullet(point.text, point.proof, "", ()) if point else Paragraph(NOTHING)]
+        found += [
+            Heading(2, theme),
+            Bullet(point.text, point.proof, "", ()) if point else Paragraph(no_finding(report)),
+        ]
     return [*found, Heading(1, "For the agenda"), Paragraph(covering(report))]
 
 
@@ -31,6 +32,10 @@ def findings(report):
         (section.theme, max(section.points, key=lambda point: (point.meetings, point.comments), default=None))
         for section in report.sections
     ]
+
+
+def no_finding(report):
+    return "No key point with evidence here." if report.elsewhere else "No key point yet."
 
 
 def covering(report):

@@ -52,6 +52,7 @@ def about(report):
         ("Made on", print_day(report.made_on)),
         ("Order", ORDERS[report.order]),
         *([(f"Narrowed to {what.lower()}", words) for what, words in report.narrowed_to] or [("From", EVERYTHING)]),
+        *([("Left out", report.not_raised_here)] if report.elsewhere else []),
         ("What this report cannot say", report.limits),
         ("Meetings listed", report.appendix.count),
         *([("What changed", report.changes)] if report.changes else []),

@@ -18,6 +18,7 @@ def as_data(report):
         "made_on": report.made_on.isoformat(),
         "order": report.order,
         "narrowed_to": [{"what": what, "to": words} for what, words in report.narrowed_to],
+        "key_points_elsewhere": report.elsewhere,
         "has_made_up": report.has_made_up,
         "introduction": report.introduction,
         "background": report.background,

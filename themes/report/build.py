@@ -15,7 +15,7 @@ from themes.report.coverage import make_coverage
 from themes.report.figures import make_figures, organisations_heard
 from themes.report.ledger import make_ledger
 from themes.report.limits import make_limits
-from themes.report.narrowing import categories_of, narrowed_to_theme, points_of_themes, themes_of
+from themes.report.narrowing import categories_of, narrowed_to_theme, points_of_themes, raised_here, themes_of
 from themes.report.points import agreed_points, standing_points
 from themes.report.shapes import Report
 from themes.report.tally import add_up, only
@@ -37,7 +37,8 @@ def build(chosen, order="theme", made_on=None, agreed_only=False):
     tally = comments.tally("standing", "theme", "kind", "key_point", "meeting")
     said, kinds = counted_in(tally)
     themes = list(themes_of(chosen, Theme.objects.all()))
-    rows = list(points_of_themes(chosen, agreed_points() if agreed_only else standing_points()))
+    points = list(points_of_themes(chosen, agreed_points() if agreed_only else standing_points()))
+    rows = raised_here(chosen, said, points)
     audiences = list(chosen.audiences(Audience.objects.all()))
     categories = list(categories_of(chosen, Category.objects.in_order()))
     meetings = meetings_of(chosen, made_on)
@@ -57,6 +58,7 @@ def build(chosen, order="theme", made_on=None, agreed_only=False):
         ledger=ledger,
         limits=make_limits(figures, ledger, coverage, appendix, [p for section in sections for p in section.points]),
         appendix=appendix,
+        elsewhere=len(points) - len(rows),
         has_made_up=any(row.made_up for row in rows) or comments.filter(made_up=True).exists(),
     )
 

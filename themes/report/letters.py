@@ -6,6 +6,7 @@ from itertools import groupby
 from feedback.models import Comment
 from meetings.dates import print_day
 from themes.models import KeyPoint
+from themes.report.changes import joined
 from themes.report.points import make_response
 from themes.report.shapes import Response, how_many
 
@@ -75,11 +76,17 @@ class Letter:
     @property
     def opening(self):
         thanks = f"Thank you{' to ' if self.to else ''}{', '.join(self.to)} for meeting us."
-        if not self.comments:
+        if not self.taken_down:
             return f"{thanks} No comments were taken down at this meeting."
-        verb = "was" if self.comments == 1 else "were"
-        taken = f"{how_many(self.comments, 'comment')} {verb} taken down."
+        verb = "was" if sum(number for number, noun in self.taken_down) == 1 else "were"
+        taken = f"{joined([how_many(*each) for each in self.taken_down])} {verb} taken down."
         return f"{thanks} {taken} This letter says what you told us, where it went, and what we are doing about it."
+
+    @property
+    def taken_down(self):
+        """All that the letter lists: [(number, noun), ...]."""
+        counts = (self.comments, "comment"), (len(self.replies), "answer"), (len(self.actions), "action")
+        return [each for each in counts if each[0]]
 
     @property
     def warning(self):

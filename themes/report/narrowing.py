@@ -33,6 +33,14 @@ def points_of_themes(chosen, key_points):
     return key_points.filter(theme__slug=slug) if slug else key_points
 
 
+def raised_here(chosen, said, rows):
+    """Narrowed by more than a theme, a report prints the key points alone that those chosen raised."""
+    if not chosen.chosen().keys() - {"theme"}:
+        return rows
+    raised = {point for theme, point, meeting in said}
+    return [row for row in rows if row.pk in raised]
+
+
 def categories_of(chosen, categories):
     """The headings that stand under no other; or the one chosen."""
     pk = chosen.chosen().get("category")

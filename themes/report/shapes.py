@@ -209,10 +209,18 @@ class Report:
     has_made_up: bool  # some of these comments or key points are the sample's
     edition: str = ""  # Edition 2; empty for a draft
     changes: str = ""  # since the edition before, a paragraph
+    elsewhere: int = 0  # key points left out, as all their evidence is outside what it is narrowed to
 
     @property
     def is_long(self):
         return self.ledger.all >= MANY
+
+    @property
+    def not_raised_here(self):
+        """A sentence; empty where no key point is left out."""
+        number = self.elsewhere
+        have, are = ("has", "is") if number == 1 else ("have", "are")
+        return f"{how_many(number, 'key point')} {have} no evidence here and {are} left out." if number else ""
 
     @property
     def grid(self):

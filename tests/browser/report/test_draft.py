@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from feedback.models import Comment
+from meetings.models import Meeting
 from tests.browser.report.page import PATIENCE, done, on, settled, to_the_report
 from themes.models import KeyPoint
 
@@ -64,6 +66,18 @@ def test_what_is_typed_under_one_point_outlives_what_is_done_to_others(hands):
         assert KeyPoint.objects.get(pk=point.pk).text == f"People felt {point.pk}."
 
 
+def test_a_suggestion_is_taken_where_the_draft_stands(hands):
+    page, point = hands.page, KeyPoint.objects.in_order().first()
+    values = {"meeting": Meeting.objects.first(), "theme": point.theme}
+    alike = [Comment.objects.create(text=point.comments.first().text, **values) for _ in range(2)]
+    page.goto(f"/report/?open={point.pk}")
+    hands.click(f"#work-{point.pk} form[action$='/link/'] label >> nth=0")
+    hands.click(f"#link-{point.pk}")
+    done(page, "Linked 1 comment.")
+    assert [each.key_point for each in Comment.objects.filter(pk__in=[each.pk for each in alike])].count(point) == 1
+    assert [page.locator(place).count() for place in ("#draft", "h1", "#problems", on(point))] == [1, 1, 1, 1]
+
+
 def test_a_point_is_dragged_to_its_place(hands):
     page, (first, second, third, fourth, *_) = hands.page, list(KeyPoint.objects.in_order())
     to_the_report(hands)
@@ -111,3 +125,24 @@ def test_what_is_refused_on_the_draft_is_told_where_it_was_typed(hands):
     hands.click(f"#work-{point.pk} >> text=Save mine over theirs")
     done(page, "Saved the key point.")
     assert KeyPoint.objects.get(pk=point.pk).text == "Mine."
+
+
+ACTS = (".app-row a[href*='/edit/']", ".app-row a[href*='/answer/']", "[id^=up-]", "form[action*=remove] button")
+
+
+def test_what_is_done_to_a_point_that_somebody_removed_is_told_there(hands):
+    page, (first, second, *_) = hands.page, list(KeyPoint.objects.in_order())
+    to_the_report(hands)
+    for point in (first, second):
+        hands.click(f"{on(point)} .app-row a[href*='/edit/']")
+        expect(page.locator(f"#id_{point.pk}_text")).to_be_focused()
+        hands.words("Typed. ")
+    KeyPoint.objects.filter(pk=second.pk).update(status="removed")
+    hands.click(f"#work-{second.pk} button:text-is('Save')")
+    for act in ACTS:
+        expect(page.locator(f"#work-{second.pk}")).to_contain_text("somebody has removed this key point")
+        settled(page)
+        hands.click(f"{on(second)} {act}")
+    expect(page.locator(f"#work-{second.pk}")).to_contain_text("somebody has removed this key point")
+    expect(page.locator(".app-point")).to_have_count(27)
+    expect(page.locator(f"#id_{first.pk}_text")).to_have_value(f"Typed. {first.text}")

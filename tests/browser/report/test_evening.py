@@ -165,6 +165,7 @@ def test_pasted_points_are_looked_at_before_they_are_added(hands, axe):
     page.goto("/key-points/paste/")
     page.fill("textarea", "Overall vision: -\n\n- People felt glad.\n- Warm halls\n\nParks\n- People felt lost.")
     hands.click("main >> text=Read it")
+    expect(page.locator("h1")).to_have_text("Look at what was read")
     axe(page)
     expect(page.locator("main")).to_contain_text("End the sentence with a full stop")
     page.select_option("select >> nth=1", label="Thriving neighbourhoods")
