@@ -33,7 +33,6 @@ SURNAME = (
     rf"(?!(?:{PLACES})\b)(?:[OD]['’])?[A-Z][a-z][\w’'-]*+"
     rf"(?![^\S\n]+(?:[A-Z][\w-]+[^\S\n]+)?(?:{BEARERS}|{NAMES_TOO})\b)"
 )
-NAME = rf"(?!(?:{PLACES})\b)(?:[OD]['’])?[A-Z][a-z][\w’'-]*+(?!\s+(?:(?:[A-Z][\w-]+)\s+)?(?:{BEARERS})\b)"
 NAME = r"[A-Z][a-z][\w-]*"
 KIN = (
     r"sons?|daughters?|wife|husband|mum|mother|dad|father|brother|sister|nan|nana|gran|grandma|grandad|grandson"
