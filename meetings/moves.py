@@ -247,8 +247,7 @@ def meetings_in_words(number):
 
 
 def passed_over(number):
-    as_now = "it is" if number == 1 else "they are"
-    return f"{meetings_in_words(number)} had been changed by somebody else and stayed as {as_now}." if number else ""
+    return f"{meetings_in_words(number)} had been changed by somebody else and stayed as before." if number else ""
 
 
 def stayed(meetings):

@@ -68,4 +68,4 @@ def left_points(number):
 
 def passed_over(seen, comments):
     number = len(seen) - len(comments)
-    return f"{comments_in_words(number)} had been changed by somebody else and stayed as they are." if number else ""
+    return f"{comments_in_words(number)} had been changed by somebody else and stayed as before." if number else ""

@@ -163,4 +163,4 @@ def lock_all_of(act):
 
 
 def stayed_behind(number):
-    return f" {number} had been changed since and stayed as they are." if number else ""
+    return f" {number} had been changed since and stayed as before." if number else ""

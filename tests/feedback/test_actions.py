@@ -58,7 +58,7 @@ def test_what_somebody_else_has_changed_is_passed_over_and_said(officer):
     changed.save()
     act = actions.retag(shown, theme(), by=officer)
     assert act.words == (
-        "Tagged 1 comment Thriving neighbourhoods. 1 comment had been changed by somebody else and stayed as they are."
+        "Tagged 1 comment Thriving neighbourhoods. 1 comment had been changed by somebody else and stayed as before."
     )
     assert list(Comment.objects.order_by("pk").values_list("theme__slug", flat=True)) == [None, theme().slug]
 
@@ -165,7 +165,7 @@ def test_an_undo_leaves_what_has_been_changed_since(officer):
     comment.refresh_from_db()
     comment.text = "Changed since"
     comment.save()
-    assert actions.undo(act, by=officer) == f"Undone: {act.words} 1 had been changed since and stayed as they are."
+    assert actions.undo(act, by=officer) == f"Undone: {act.words} 1 had been changed since and stayed as before."
     assert list(Comment.objects.order_by("pk").values_list("text", "theme__slug")) == [
         ("Changed since", theme().slug),
         (other.text, None),

@@ -131,7 +131,7 @@ def test_what_is_changed_at_the_last_moment_is_passed_over(officer, wrong, right
     comment.save()
     act = actions.move_comments(seen, right, by=officer)
     assert act.words == (
-        "Moved 1 comment to Marple Area Committee. 1 comment had been changed by somebody else and stayed as they are."
+        "Moved 1 comment to Marple Area Committee. 1 comment had been changed by somebody else and stayed as before."
     )
     assert where() == [wrong.title, right.title]
 

@@ -86,7 +86,7 @@ def test_what_somebody_else_has_tagged_meanwhile_keeps_their_theme(client, three
     page = shown(client)
     Comment.objects.get(pk=three[0].pk).save()
     answer = tag(client, three[0], theme(), page)
-    assert "1 comment had been changed by somebody else and stayed as they are." in answer.text
+    assert "1 comment had been changed by somebody else and stayed as before." in answer.text
     assert Comment.objects.get(pk=three[0].pk).theme is None
 
 

@@ -150,7 +150,7 @@ def test_what_somebody_changed_since_is_passed_over_and_said():
     move = apply(change, planned, "", make_person("admin"))
     assert (when(mine)[0], when(theirs)[0]) == (LATER, SOON)
     assert move.words == (
-        "Moved 1 meeting 3 weeks later. 1 meeting had been changed by somebody else and stayed as it is."
+        "Moved 1 meeting 3 weeks later. 1 meeting had been changed by somebody else and stayed as before."
     )
 
 
