@@ -1,6 +1,7 @@
 """What in a text is likely to tell who a person is. It errs towards finding: a person looks, and decides."""
 
 import re
+from functools import lru_cache
 
 from themes.personal_names import GIVEN, names_in
 
@@ -41,11 +42,12 @@ KINDS = {
 }
 
 
+@lru_cache(maxsize=4000)  # the titles of all meetings are looked through for each draft
 def likely_in(text):
-    """[(what it is, the words), ...], in the order of KINDS; then names without a title."""
+    """((what it is, the words), ...), in the order of KINDS; then names without a title."""
     found = [(kind, match[0], match.span()) for kind, pattern in KINDS.items() for match in pattern.finditer(text)]
     names = [("a name", text[start:end]) for start, end in names_in(text) if is_apart(start, end, found)]
-    return [(kind, words) for kind, words, _ in found] + names
+    return (*((kind, words) for kind, words, _ in found), *names)
 
 
 def is_apart(start, end, found):
