@@ -1,5 +1,6 @@
 """Of two key points one is made: nothing that was quoted or answered is dropped in silence, and undo gives all back."""
 
+import re
 from datetime import date
 
 import pytest
@@ -72,6 +73,8 @@ def test_of_two_answers_is_kept_the_one_that_is_chosen(client, pair, keep, owner
     before = answers()
     response = merge(client, pair)
     assert response.context["form"].errors == {"keep": ["Both are answered: choose which answer to keep."]}
+    leads_to = re.search('href="#([^"]*keep[^"]*)"', response.text)[1]
+    assert f'id="{leads_to}"' in response.text
     assert KeyPoint.objects.standing().count() == 2
     merge(client, pair, keep=keep)
     assert {text: found[1] for text, found in answers().items()} == {"Rooms are cold.": owner}
