@@ -4,6 +4,7 @@ import { Sortable } from "../sortable.js";
 
 const draft = 'id="draft"';
 const WORK = ".app-point__work";
+const REFUSED = ".govuk-error-summary";
 const IN_PLACE = { target: "#draft", select: "#draft", swap: "outerHTML show:none" };
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
@@ -21,7 +22,7 @@ const typedIn = (work) => [...work.querySelectorAll("form:has(textarea)")].filte
 
 function isTyped(form) {
   const changed = [...form.elements].some((box) => "defaultValue" in box && box.type !== "hidden" && isChanged(box));
-  return changed || Boolean(form.closest(WORK).querySelector(".govuk-error-summary"));
+  return changed || Boolean(form.closest(WORK).querySelector(REFUSED));
 }
 
 function isChanged(box) {
@@ -81,7 +82,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   if (by && by !== "load") last = event.target.closest(".app-point")?.id;
 });
 document.addEventListener("htmx:afterSettle", (event) => {
-  const opened = event.target.matches?.(".app-point__work") && event.target.querySelector("textarea, input:not([type=hidden])");
+  const work = event.target.matches?.(WORK) ? event.target : null;
+  const opened = work?.querySelector(`${REFUSED}, textarea, input:not([type=hidden])`);
+  if (opened?.matches(REFUSED)) opened.tabIndex = -1; // what was refused is read first
   if (opened) opened.focus();
   else if (document.activeElement === document.body && last) document.getElementById(last)?.focus({ preventScroll: true });
 });
