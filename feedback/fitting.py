@@ -17,7 +17,8 @@ MOST_WORDS = 5  # said as the reason
 ROOT = 6  # letters of a stem: "education", "educational" and "educated" are one
 EVIDENCE = 0.5  # what a word of the evidence weighs beside one of the wording
 OFTEN = 4  # a word weighs that much in one of so many pieces of evidence, less where it is one among more
-LEAST = 1.3  # weight of what is suggested: a word of the wording found in about every third comment
+LEAST = 1.3  # weight of what is suggested for words that it shares: one of them alone may be there by chance
+LEAST_OF_ONE = 2.0  # for one word alone: of the wording, and found in about every sixth comment at most
 OTHERS = 10  # comments with none of the words, added to those there are: of three, none is rare
 LONG = 16  # words: beyond, a comment shares some with everything
 
@@ -59,7 +60,8 @@ def fitting(weights: dict[str, float], comments: Iterable[tuple[int, str]], most
             sharing.append((key, shared, sqrt(max(1, len(said) / LONG))))
     says = {root: weights[root] * _rarity(times[root], number) for root in times}
     weighed = ((sum(map(says.get, shared)) / length, key, shared) for key, shared, length in sharing)
-    best = nlargest(most, (each for each in weighed if each[0] >= LEAST), key=lambda each: each[:2])
+    enough = (each for each in weighed if each[0] >= (LEAST if len(each[2]) > 1 else LEAST_OF_ONE))
+    best = nlargest(most, enough, key=lambda each: each[:2])
     return [Fit(key, _weightiest(shared, says)) for _, key, shared in best]
 
 
