@@ -45,6 +45,9 @@ def said_alike_in(request, slug):
 def start_key_point(request):
     """From comments that were ticked, in the address or on the page before: only a form with a wording is its own."""
     comments = Comment.objects.counted().with_all().filter(pk__in=ticked(request))
+    if "text" not in request.POST and not comments:
+        messages.error(request, "Tick the comments to start a key point from.")
+        return redirect(way_back(request, "/summary/"))
     theme = next((comment.theme_id for comment in comments if comment.theme_id), None)
     form = StartForm(request.POST if "text" in request.POST else None, initial={"theme": theme})
     if form.is_valid():
