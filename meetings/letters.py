@@ -59,7 +59,7 @@ def what_moved(move, lines):
     if move.undone_at and not standing:
         told.insert(0, "This has been undone: the meetings are where they were.")
     elif move.undone_at:
-        told.insert(0, "A part of this has been undone. What follows still stands.")
+        told.insert(0, "A part of this has been undone. What follows has not, though it may have been changed since.")
     return "\n\n".join(["\n".join(told), *(paragraph(line) for line in standing or lines)]) + "\n"
 
 

@@ -260,7 +260,7 @@ def test_a_part_that_stays_is_said_on_the_page_and_in_its_text_and_undone_later(
     again, move = Move.objects.all()
     page = client.get(client.post(reverse("undo_move", args=[move.pk])).url)
     assert "Undone in part on" in text(page)
-    assert "A part of this has been undone. What follows still stands." in page.context["letter"]
+    assert "A part of this has been undone. What follows has not, " in page.context["letter"]
     assert [title in page.context["letter"] for title in (first.title, second.title, third.title)] == [
         True,
         False,
