@@ -57,6 +57,10 @@ class Voices:
         return [row for row in self.rows if row.short]
 
     @property
+    def has_targets(self):
+        return any(row.wanted for row in self.rows)
+
+    @property
     def unheard(self):
         """Audiences not heard at all, but for those that miss a target: they are told of already."""
         return [row for row in self.rows if row.is_unheard and not row.short]

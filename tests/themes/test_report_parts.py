@@ -116,7 +116,7 @@ def test_the_limits_are_said_with_true_numbers(db):
         "How many people came is not known for 1 of the 2.",
         "1 meeting is still to be given a date.",
         "1 tagged comment is in no key point: the key points do not speak of it.",
-        "1 comment is set aside, each with a reason.",
+        "1 comment is set aside, with a reason.",
         "Of 1 key point, 1 is not yet agreed.",
     ]
     assert [sentence for sentence in told if sentence not in limits] == []

@@ -83,7 +83,8 @@ def without_theme_or_point(ledger):
 
 
 def set_aside(ledger):
-    return f"{is_or_are(ledger.set_aside, 'comment')} set aside, each with a reason." if ledger.set_aside else ""
+    with_why = "with a reason" if ledger.set_aside == 1 else "each with a reason"
+    return f"{is_or_are(ledger.set_aside, 'comment')} set aside, {with_why}." if ledger.set_aside else ""
 
 
 def drafts(points):

@@ -6,6 +6,7 @@ An empty cell is dashed; one whose number is left out is framed, with the words 
 from themes.exports.charts.svg import FILL, INK, LINE, LINE_HEIGHT, WIDTH, box, drawing, lines, text, wrapped
 
 NAMES = 150
+NAME_SIZE = 12.5  # "Neighbourhood teams" in the widest letters a page may have
 ROW = 30
 SMALL = 10.5  # "neighbourhoods" beside six others
 DARK = 0.8  # from this share on, the figure is white
@@ -21,7 +22,7 @@ def by_audience(grid):
         for place, row in enumerate(grid.rows)
     ]
     for place, audience in enumerate(grid.totals):
-        marks.append(text(0, head + ROW * place + 20, audience.name))
+        marks.append(text(0, head + ROW * place + 20, audience.name, size=NAME_SIZE))
         for column_place, row in enumerate(grid.rows):
             marks.append(square(NAMES + column * column_place, head + ROW * place, column, row.cells[place], most))
     return drawing(head + ROW * len(grid.totals) + 2, "Comments by audience and theme", marks)
