@@ -129,8 +129,8 @@ def make_move():
 
 def keep_lines(ids):
     run(
-        f"""INSERT INTO meetings_movedmeeting (move_id, meeting_id, before, after)
-            SELECT (SELECT MAX(id) FROM meetings_move), id, '{KEPT}', '{KEPT}' FROM meetings_meeting
+        f"""INSERT INTO meetings_movedmeeting (move_id, meeting_id, before, after, undone)
+            SELECT (SELECT MAX(id) FROM meetings_move), id, '{KEPT}', '{KEPT}', FALSE FROM meetings_meeting
             WHERE id IN {ids}"""
     )
 
