@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from difflib import get_close_matches
+from functools import lru_cache
 
 SHORTEST = 4  # letters of a word in which a slip is told from another word
 CLOSE = 0.85  # of 1, as difflib has it
 
 
+@lru_cache(maxsize=20_000)  # a list of 500 rows asks 20,000 times, of some 3,000 texts
 def key_of(title):
     """Alike for titles that differ only in capitals, spaces, accents, punctuation, "&" or "/" for "and"."""
     plain = unicodedata.normalize("NFKD", title).casefold()
