@@ -70,23 +70,29 @@ window.addEventListener("beforeunload", (event) => {
   if ([...document.querySelectorAll(WORK)].some((work) => typedIn(work).length)) event.preventDefault();
 });
 
-// What had the focus may be gone: then the key point that was worked on has it, or else its theme. It stays where it
-// stood on the screen, whatever has come or gone above it.
+// What had the focus may be gone: then the key point that was worked on has it, or else the one that it went into. It
+// stays where it stood on the screen, whatever has come or gone above it.
 let last;
+let into;
 let top;
 const topOf = (id) => document.getElementById(id)?.getBoundingClientRect().top;
 document.addEventListener("htmx:beforeSwap", () => (top = topOf(last)));
 document.addEventListener("htmx:afterSwap", () => window.scrollBy(0, topOf(last) - top || 0));
 document.addEventListener("htmx:beforeRequest", (event) => {
   const by = event.detail.requestConfig.triggeringEvent?.type;
-  if (by && by !== "load") last = event.target.closest(".app-point")?.id;
+  if (!by || by === "load") return;
+  last = event.target.closest(".app-point")?.id;
+  into = event.target.elements?.into?.value;
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   const work = event.target.matches?.(WORK) ? event.target : null;
   const opened = work?.querySelector(`${REFUSED}, textarea, input:not([type=hidden])`);
   if (opened?.matches(REFUSED)) opened.tabIndex = -1; // what was refused is read first
-  if (opened) opened.focus();
-  else if (document.activeElement === document.body && last) document.getElementById(last)?.focus({ preventScroll: true });
+  if (opened) return opened.focus();
+  if (document.activeElement !== document.body || !last) return;
+  const point = document.getElementById(last);
+  if (point) point.focus({ preventScroll: true });
+  else document.getElementById(`point-${into}`)?.focus();
 });
 
 // What is undone is undone here.

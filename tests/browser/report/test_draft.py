@@ -78,6 +78,18 @@ def test_a_suggestion_is_taken_where_the_draft_stands(hands):
     assert [page.locator(place).count() for place in ("#draft", "h1", "#problems", on(point))] == [1, 1, 1, 1]
 
 
+def test_what_a_point_is_merged_into_has_the_focus(hands):
+    page, (into, *_, merged) = hands.page, list(KeyPoint.objects.in_order().filter(theme__number=0, response=None))
+    to_the_report(hands)
+    hands.click(f"{on(merged)} >> a:has-text('Merge')")
+    hands.click(f"#work-{merged.pk} label[for$='into_0']")
+    hands.click(f"#work-{merged.pk} button:has-text('Merge them')")
+    done(page, "Merged two key points:")
+    settled(page)
+    expect(page.locator(on(into))).to_be_focused()
+    expect(page.locator(on(into))).to_be_in_viewport()
+
+
 def test_a_point_is_dragged_to_its_place(hands):
     page, (first, second, third, fourth, *_) = hands.page, list(KeyPoint.objects.in_order())
     to_the_report(hands)
