@@ -63,13 +63,11 @@ class ScheduleFilter(forms.Form):
 
     def worded(self, name, value):
         field = self.fields[name]
-        if isinstance(field, LeadChoice):
+        if isinstance(field, forms.DateField):
+            return print_day(value)
+        if isinstance(field, forms.ModelChoiceField):
             return field.label_from_instance(value)
-        return (
-            print_day(value)
-            if isinstance(field, forms.DateField)
-            else dict(getattr(field, "choices", ())).get(value, value)
-        )
+        return dict(getattr(field, "choices", ())).get(value, value)
 
     def apply(self, meetings):
         for name, value in self.chosen().items():

@@ -10,8 +10,6 @@ from themes.models import KeyPoint
 
 LONGEST = 100  # characters of a text that an act repeats
 CHANGED = "somebody has changed that key point since you opened it. Read it as it is now."
-
-
 NONE_TO_LINK = "None of these comments can be linked to it: they were changed meanwhile, or are of another theme."
 
 
