@@ -27,7 +27,7 @@ class MeetingAdmin(admin.ModelAdmin):
     save_on_top = True
     actions = ["move_or_change"]
     # The portal's own page asks before a held meeting is moved, and keeps where it was moved from.
-    readonly_fields = ["starts_on", "ends_on", "starts_at", "date_as_given", "status", "changed_in"]
+    readonly_fields = ["starts_on", "ends_on", "starts_at", "ends_at", "date_as_given", "status", "changed_in"]
     fieldsets = [
         (None, {"fields": ["title", "category", "audience", "lead"]}),
         ("When and where", {"fields": [*readonly_fields, "venue"]}),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from meetings.dates import print_dates
+from meetings.hours import hours_on
 from meetings.models import Meeting
 
-WHEN = {"starts_on", "ends_on", "starts_at"}
+WHEN = {"starts_on", "ends_on", "starts_at", "ends_at"}
 
 
 class LeftOut(Exception):
@@ -22,6 +23,15 @@ class Dates:
     ends_on: date | None = None
     starts_at: time | None = None
     as_given: str = ""
+    ends_at: time | None = None
+
+    @property
+    def days(self):
+        return self.starts_on, self.ends_on
+
+    @property
+    def hours(self):
+        return self.starts_at, self.ends_at
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ def by_weeks(meeting, weeks):
         days = [day + timedelta(weeks=weeks) for day in (meeting.starts_on, meeting.ends_on)]
     except OverflowError:
         raise LeftOut("The calendar ends before then.") from None
-    return on(*days, meeting.starts_at, "")
+    return on(days, meeting.hours, "")
 
 
 def to_dates(meeting, dates):
@@ -77,20 +87,20 @@ def to_dates(meeting, dates):
             ends_on += meeting.ends_on - meeting.starts_on
         except OverflowError:
             raise LeftOut("The calendar ends before its last day.") from None
-    return on(dates.starts_on, ends_on, dates.starts_at or meeting.starts_at, dates.as_given)
+    days = dates.starts_on, ends_on
+    return on(days, hours_on(days, meeting.hours, dates.hours), dates.as_given)
 
 
 def to_be_confirmed(meeting, nothing=None):
     refuse_cancelled(meeting)
-    return on(None, None, None, "")
+    return on((None, None), (None, None), "")
 
 
-def on(starts_on, ends_on, starts_at, as_given):
+def on(days, hours, as_given):
     """A postponed meeting that is given a new date goes ahead; what was once typed is no longer its date."""
     return {
-        "starts_on": starts_on,
-        "ends_on": ends_on,
-        "starts_at": starts_at,
+        **dict(zip(("starts_on", "ends_on"), days, strict=True)),
+        **dict(zip(("starts_at", "ends_at"), hours, strict=True)),
         "date_as_given": as_given,
         "status": Meeting.Status.SCHEDULED,
     }

@@ -8,8 +8,9 @@ from functools import cache
 from holidays import country_holidays
 
 from meetings.dates import print_dates
+from meetings.hours import ANY_DAY, are_daily, end_on, with_times
 
-USUAL_LENGTH = timedelta(hours=2)  # no meeting's end is known: two on one day clash if they begin within this
+USUAL_LENGTH = timedelta(hours=2)  # of a meeting whose end is not known
 WEEK = 7  # days: a span as long is some time in it, and keeps nobody from another meeting
 SATURDAY = 5
 NO_ROOM = {"online", "virtual", "teams", "ms teams", "microsoft teams", "zoom", "tbc", "to be confirmed", "various"}
@@ -24,14 +25,14 @@ class Slot:
     starts_on: date
     ends_on: date
     starts_at: time | None = None
+    ends_at: time | None = None
     venue: str = ""
     lead: int | None = None
     stakeholders: dict = field(default_factory=dict, hash=False)
     has_new_days: bool = True  # else only the company it keeps is new
 
     def __str__(self):
-        at = f" at {self.starts_at:%H:%M}" if self.starts_at else ""
-        return f"{self.title}, {print_dates(self.starts_on, self.ends_on)}{at}"
+        return f"{self.title}, {with_times(print_dates(self.starts_on, self.ends_on), self.starts_at, self.ends_at)}"
 
     def meets(self, other):
         """Whether one person could not be at both."""
@@ -41,11 +42,19 @@ class Slot:
             return False
         if not self.is_timed or not other.is_timed:
             return True
-        return abs(self.begins - other.begins) < USUAL_LENGTH
+        return self.begins < other.ends and other.begins < self.ends
+
+    def assumed_with(self, other):
+        """The one of the two that meets the other only if it lasts as long as is usual."""
+        if not self.is_timed or not other.is_timed or self.begins == other.begins:
+            return None
+        first = min(self, other, key=lambda slot: slot.begins)
+        return None if first.ends_at else first
 
     @property
     def is_timed(self):
-        return self.starts_on == self.ends_on and self.starts_at is not None
+        is_day = self.starts_on == self.ends_on and self.starts_at is not None
+        return is_day or are_daily(self.starts_at, self.ends_at)
 
     @property
     def is_some_time(self):
@@ -53,7 +62,12 @@ class Slot:
 
     @property
     def begins(self):
-        return datetime.combine(self.starts_on, self.starts_at)
+        """On any day: those who are compared share one, and those of several days have the same hours on each."""
+        return datetime.combine(ANY_DAY, self.starts_at)
+
+    @property
+    def ends(self):
+        return end_on(self.begins, self.ends_at) if self.ends_at else self.begins + USUAL_LENGTH
 
 
 @dataclass(frozen=True)
@@ -125,5 +139,6 @@ def clashes_of_company(slot, sharing):
                 shared = f"{slot.stakeholders[value]} comes to both" if kind == "stakeholder" else f"same {kind}"
                 found.setdefault(id(other), (other, []))[1].append(shared)
     for other, shared in found.values():
-        words = ", ".join(shared)
-        yield Clash(f"{words[0].upper()}{words[1:]}: {other}.", other.pk)
+        words, assumed = ", ".join(shared), slot.assumed_with(other)
+        length = f", if {assumed.title} lasts two hours" if assumed else ""
+        yield Clash(f"{words[0].upper()}{words[1:]}: {other}{length}.", other.pk)

@@ -1,5 +1,7 @@
 """The flags of a reading as a person is told of them: what was inferred, mended or is in doubt. Pure."""
 
+from meetings.hours import FIRST_AND_LAST, SESSIONS, are_sessions, is_first_and_last
+
 DOUBTS = {
     # of how it is written
     "typo": "a spelling was mended",
@@ -17,6 +19,7 @@ DOUBTS = {
     "year-by-order": "its year was told by the dates beside it",
     "no-month": "no month was written",
     "no-day": "it names a time, but no day",
+    "no-start": "it says when it ends, but not when it begins",
     "no-hour": "it says morning or afternoon, but no hour",
     "am-or-pm": "it does not say whether in the morning or after noon",
     "which-midnight": "midnight may begin that day or end it",
@@ -72,4 +75,6 @@ OF_OUR_OWN_MAKING = {"outside-period", "blank"}  # the period is only there to t
 def doubts_of(reading, passed=frozenset(OF_OUR_OWN_MAKING)):
     """In words, without the flags that are passed over; that it is to be confirmed is a doubt only beside a date."""
     passed = passed if reading.starts_on else passed | {"tbc"}
-    return tuple(DOUBTS[flag] for flag in reading.flags if flag not in passed)
+    several = (SESSIONS,) if are_sessions(reading) else (FIRST_AND_LAST,) if is_first_and_last(reading) else ()
+    passed = passed | {"several-times"} if several else passed
+    return (*(DOUBTS[flag] for flag in reading.flags if flag not in passed), *several)

@@ -11,6 +11,7 @@ HALF_DAY = 12 * MINUTES
 DAY = 24 * MINUTES
 EARLIEST = 6 * MINUTES  # no meeting begins before
 YEARS_OF_OUR_TIME = range(1970, 2070)
+UNTIL = {"until", "till", "til"}  # with nothing before it, what follows is an end alone
 
 CLOCK = "(?:ka?|na|n?c|yH|kH)"
 BARE = "(?:k|n|y)"  # y only where it cannot be a year
@@ -54,6 +55,8 @@ def take_times(tokens):
             before = tokens[at : match.start()]
             rest += [*(before[:-1] if before and before[-1].kind in "@B" else before), Token(",", "")]
             at = match.end()
+            if before and before[-1].text.lower() in UNTIL and not times:
+                flags.add("no-start")
             times.append(found[0])
             flags |= found[1]
     if len(times) > 1 and not all(end for _, end in times):

@@ -2,6 +2,7 @@
 
 from meetings.changes import WHEN, name_of
 from meetings.dates import print_dates
+from meetings.hours import with_times
 from meetings.models import Meeting
 
 NONE_YET = "none"
@@ -25,10 +26,9 @@ def differences_of(before, after, names):
 
 def when_in_words(columns):
     """Tuesday 6 February 2024 at 18:00: the weekday tells at a glance whether a move was meant."""
-    starts_on, ends_on, starts_at = (columns.get(name) for name in ("starts_on", "ends_on", "starts_at"))
+    starts_on, ends_on = columns.get("starts_on"), columns.get("ends_on")
     weekday = f"{starts_on:%A} " if starts_on and starts_on == ends_on else ""
-    at = f" at {starts_at:%H:%M}" if starts_at else ""
-    return f"{weekday}{print_dates(starts_on, ends_on)}{at}"
+    return with_times(f"{weekday}{print_dates(starts_on, ends_on)}", columns.get("starts_at"), columns.get("ends_at"))
 
 
 def label(column):

@@ -12,6 +12,7 @@ from meetings.changes import WHEN
 from meetings.date_forms import DATE_HELP, WhenField, refuse_unseen_doubts
 from meetings.differences import when_in_words
 from meetings.forms import LeadChoice
+from meetings.hours import why_not_in_order
 from meetings.models import Category, Meeting
 from meetings.move_forms import people
 from meetings.moved import LONGEST_REASON
@@ -21,6 +22,7 @@ from meetings.typed import read_typed
 
 CHOOSE = "Choose the {}."
 TIMES = f"Write a whole number from 1 to {MOST}, such as 6."
+PICKED = {"starts_on": "First day", "ends_on": "Last day", "starts_at": "Starts at", "ends_at": "Ends at"}
 AHEAD = timedelta(days=150)  # what is added lies ahead: a day without a year is read between a month ago and next year
 
 
@@ -29,14 +31,15 @@ class AddForm(forms.ModelForm):
 
     class Meta:
         model = Meeting
-        fields = ["title", "category", "audience", "starts_on", "ends_on", "starts_at", "venue", "lead", "stakeholders"]
+        fields = ["title", "category", "audience", *PICKED, "venue", "lead", "stakeholders"]
         field_classes = {"lead": LeadChoice}
-        labels = {"stakeholders": "Who comes", "starts_on": "First day", "ends_on": "Last day", "starts_at": "Time"}
-        help_texts = {"starts_on": "", "ends_on": "Empty for one day.", "stakeholders": ""}
+        labels = {"stakeholders": "Who comes", **PICKED}
+        help_texts = {"starts_on": "", "ends_on": "Empty for one day.", "ends_at": "", "stakeholders": ""}
         widgets = {
             "starts_on": forms.DateInput({"type": "date", "class": "govuk-input"}, format="%Y-%m-%d"),
             "ends_on": forms.DateInput({"type": "date", "class": "govuk-input"}, format="%Y-%m-%d"),
             "starts_at": forms.TimeInput({"type": "time", "class": "govuk-input"}, format="%H:%M"),
+            "ends_at": forms.TimeInput({"type": "time", "class": "govuk-input"}, format="%H:%M"),
             "stakeholders": forms.CheckboxSelectMultiple,
         }
 
@@ -54,6 +57,7 @@ class AddForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         self.settle_dates(cleaned)
+        self.refuse_disorder(cleaned)
         self.refuse_twins(cleaned)
         return cleaned
 
@@ -71,6 +75,8 @@ class AddForm(forms.ModelForm):
             dates = cleaned["when"].dates
             refuse_unseen_doubts(self, "when")
             words = {name: getattr(dates, name) for name in WHEN}
+            if self.instance.pk is None and dates.starts_on and not dates.starts_at:  # a copy has the other's hours
+                words |= {name: cleaned.get(name) for name in ("starts_at", "ends_at")}
             if picked and words != {name: cleaned.get(name) for name in WHEN}:
                 self.add_error("when", "The words and the days picked below say different dates: clear one of them.")
             cleaned |= words
@@ -82,15 +88,22 @@ class AddForm(forms.ModelForm):
             )
             self.instance.date_as_given = ""
 
+    def refuse_disorder(self, cleaned):
+        """Of what was picked: the words have been read so already. Without a start, its own box says what is wrong."""
+        *days, starts_at, ends_at = (cleaned.get(name) for name in PICKED)
+        why = why_not_in_order(days, starts_at, ends_at) if "starts_at" not in self.errors else ""
+        if why:
+            self.add_error("ends_at", why)
+
     def refuse_twins(self, cleaned):
-        """The same title on the same days is one meeting, sent twice."""
-        same = {name: cleaned.get(name) for name in (*sorted(WHEN), "category")}
+        """The same title on the same days from the same hour is one meeting, sent twice."""
+        same = {name: cleaned.get(name) for name in ("starts_on", "ends_on", "starts_at", "category")}
         twins = Meeting.objects.filter(title__iexact=cleaned.get("title", ""), **same)
         if self.instance.pk is None and same["category"] and twins.exists():
             self.add_error("title", "There is a meeting of this title and date already.")
 
     def picked(self):
-        return [self[name] for name in ("starts_on", "ends_on", "starts_at")]
+        return [self[name] for name in PICKED]
 
     @property
     def picking(self):

@@ -25,8 +25,8 @@ def add_meeting(request):
 def copy_meeting(request, pk):
     """A new meeting like another one: all but its dates."""
     copied = get_object_or_404(Meeting, pk=pk)
-    alike = {name: getattr(copied, name) for name in ("title", "category", "audience", "venue", "lead", "starts_at")}
-    initial = {**alike, "stakeholders": copied.stakeholders.all()}
+    kept = ("title", "category", "audience", "venue", "lead", "starts_at", "ends_at")
+    initial = {**{name: getattr(copied, name) for name in kept}, "stakeholders": copied.stakeholders.all()}
     return add(request, AddForm(request.POST or None, initial=initial), f"Copy {copied.title}")
 
 

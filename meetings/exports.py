@@ -7,6 +7,7 @@ import re
 from xlsxwriter import Workbook
 
 from meetings.dates import print_dates
+from meetings.hours import print_times
 from meetings.models import MeetingState
 
 # A spreadsheet would run a cell that begins so as a formula.
@@ -25,7 +26,7 @@ COLUMNS = {
     "Dates": lambda row: print_dates(row["starts_on"], row["ends_on"]),
     "First day": lambda row: row["starts_on"],
     "Last day": lambda row: row["ends_on"],
-    "Time": lambda row: f"{row['starts_at']:%H:%M}" if row["starts_at"] else "",
+    "Time": lambda row: print_times(row["starts_at"], row["ends_at"]),
     "Date as given": lambda row: row["date_as_given"],
     "State": lambda row: MeetingState(row["state"]).label,
     "Venue": lambda row: row["venue"],

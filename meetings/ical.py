@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone
 
 from meetings.clashes import USUAL_LENGTH
+from meetings.hours import end_on
 from meetings.models import Meeting
 
 LONDON = ZoneInfo("Europe/London")
@@ -72,9 +73,12 @@ def title(meeting):
 
 
 def times(meeting):
-    """A time on one day is that moment in London, for as long as clashes take it to last; all else is whole days."""
+    """A time on one day is that moment in London, until it ends or for as long as clashes take it to last; all else is
+    whole days."""
     if meeting.starts_at and meeting.starts_on == meeting.ends_on:
         begins = datetime.combine(meeting.starts_on, meeting.starts_at, LONDON)
+        if meeting.ends_at:
+            return {"dtstart": begins, "dtend": end_on(begins, meeting.ends_at)}
         return {"dtstart": begins, "duration": USUAL_LENGTH}
     ends = {"dtend": meeting.ends_on + timedelta(days=1)} if meeting.ends_on < meeting.ends_on.max else {}
     return {"dtstart": meeting.starts_on, **ends}

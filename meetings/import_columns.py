@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from meetings.dates import read_date
 from meetings.import_packages import Refused
-from meetings.import_times import with_time
+from meetings.import_times import is_silent, with_time
 from meetings.standings import OFF, READINGS, off_in, with_standing
 from meetings.titles import key_of
 
@@ -33,8 +34,8 @@ KINDS = {
     "about": ("subject topic item description",),
 }
 ALONE = {  # heads that mean so only where they are nothing more
-    **dict.fromkeys(("start", "starts", "from", "begins"), "begin"),
-    **dict.fromkeys(("end", "ends", "finish", "to", "until"), "finish"),
+    **dict.fromkeys(("start", "starts", "from", "begins", "starts at", "begins at"), "begin"),
+    **dict.fromkeys(("end", "ends", "finish", "to", "until", "ends at", "finishes at"), "finish"),
     **dict.fromkeys(("who", "whom"), "audience"),
     **dict.fromkeys(("day", "weekday", "day of the week"), "weekday"),
 }
@@ -221,7 +222,7 @@ def is_off(cell):
 def as_line(place, cells, roles, above, known_titles):
     """A row with a date and no title is the next date of the one above it."""
     texts = {role: cells[column] if column < len(cells) else "" for role, column in roles.items()}
-    date, time = joined_date(texts), " to ".join(filter(None, [texts.get("time"), texts.get("until")]))
+    date, time = joined_times(joined_date(texts), texts.get("time", ""), texts.get("until", ""))
     title, beside = texts["title"], any(text for role, text in texts.items() if role not in ("title", "category"))
     if sum(map(bool, cells)) == 1 and not names_days(date):
         texts, title, date, time, beside = {}, next(filter(None, cells)), "", "", False
@@ -233,16 +234,34 @@ def as_line(place, cells, roles, above, known_titles):
     return with_standing(line, texts.get("notes", ""), known_titles)
 
 
+def without_same_day(date, last):
+    """*12 March 18:00* to *12 March 20:00* ends at 20:00."""
+    day = commonprefix([date, last]).rpartition(" ")[0]
+    rest = last[len(day) :].strip()
+    return rest if day and is_time(rest) and is_dated_time(date) else last
+
+
 def names_days(text):
     """A row that holds *March* and no more is a heading, even in the column of dates."""
     return may_be_date(text) and read_date(text).precision in DAYS
+
+
+def joined_times(date, time, until):
+    """(date, time). An end whose start is in the column of dates, or nowhere, has its own word."""
+    if not until or not is_silent(time):
+        return date, " to ".join(filter(None, [time, until]))
+    return (f"{date} until {until}", "") if is_dated_time(date) else (date, f"until {until}")
+
+
+def is_dated_time(text):
+    return may_be_date(text) and bool(read_date(text).times)
 
 
 def joined_date(texts):
     """With its weekday before it and its last day after it, where those have columns of their own."""
     date, last, weekday = texts["date"], texts.get("last", ""), texts.get("weekday", "")
     if last and last != date:
-        return " to ".join(filter(None, [date, last]))
+        return " to ".join(filter(None, [date, without_same_day(date, last)]))
     if date and WEEKDAY.match(weekday) and not WEEKDAY.search(date):
         return f"{weekday} {date}"
     return date

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from meetings import matching
 from meetings.changes import WHEN
 from meetings.date_doubts import OF_OUR_OWN_MAKING, doubts_of
+from meetings.hours import hours_on, print_times, why_not_in_order, with_times
 from meetings.import_audiences import LIKE_THE_OTHERS, NEAREST, OF_HEADING
 from meetings.importers import Row
 from meetings.models import Meeting
@@ -127,7 +128,8 @@ def question_of(row, match, meeting):
 def is_at_another_time(row, match, meeting):
     """On the day that it has in the schedule: the time may have changed, or it is another meeting of that day."""
     is_that_day = meeting is not None and match.how in (matching.SAME, matching.SLIP) and row.reading.starts_on
-    return bool(is_that_day and row.starts_at and meeting.starts_at and row.starts_at != meeting.starts_at)
+    pairs = zip(row.hours, meeting.hours, strict=True) if is_that_day else ()
+    return any(ours and theirs and ours != theirs for ours, theirs in pairs)
 
 
 def what_else(row, match, there):
@@ -148,7 +150,7 @@ def problem_of(row):
         return f"A title has {LONGEST_TITLE} letters at most: shorten it."
     if reading.readings or reading.starts_on is None and reading.precision not in UNDATED:
         return f"{reading.reason or 'This is not one date.'} Write it, or leave it empty while it is to be confirmed."
-    return ""
+    return why_not_in_order((reading.starts_on, reading.ends_on), *row.hours)
 
 
 def mended(reading):
@@ -157,12 +159,6 @@ def mended(reading):
     passed = ASKED_ONCE | OF_OUR_OWN_MAKING - {"outside-period"} | ({"several-dates"} if are_apart else set())
     kept = ("it names days apart, kept as one meeting from the first to the last",) if are_apart else ()
     return (*doubts_of(reading, passed), *kept) if reading.starts_on else ()
-
-
-def end_of(row, kept):
-    """Of a meeting the portal has the start alone, and the words of its date."""
-    where = "kept in the words of its date" if kept == row.as_given[:LONGEST_DATE] else "which is not kept"
-    return (f"until {row.until:%H:%M}, {where}",) if row.until and row.reading.starts_on else ()
 
 
 def choices_of(match, meeting, question):
@@ -175,15 +171,15 @@ def choices_of(match, meeting, question):
     if match.how == matching.SLIP:
         retitle = (RETITLE, "It is that one: take this title for it")
         return [*unsure, (str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
-    at = f" at {meeting.starts_at:%H:%M}" if meeting.starts_at else ""
-    return [*unsure, (str(meeting.pk), f"It is the one of {meeting.dates}{at}: change that"), *others]
+    when = with_times(meeting.dates, *meeting.hours)
+    return [*unsure, (str(meeting.pk), f"It is the one of {when}: change that"), *others]
 
 
 def how_matched(row, match, meeting):
     if match is None:
         return []
     if match.how == matching.TWICE:
-        return ["a row above says the same"]
+        return [f"a row above says the same{', but for when it ends' if match.ends_otherwise else ''}"]
     told = {
         matching.SAME: [] if row.title == meeting.title else [f"in the schedule as “{meeting.title}”"],
         matching.SLIP: [f"in the schedule, on the same day, as “{meeting.title}”"],
@@ -192,7 +188,7 @@ def how_matched(row, match, meeting):
     }[match.how]
     away = meeting.status != Meeting.Status.SCHEDULED
     if is_at_another_time(row, match, meeting):
-        told = [*told, f"in the schedule at another time, {meeting.starts_at:%H:%M}"]
+        told = [*told, f"in the schedule at another time, {print_times(*meeting.hours)}"]
     return [*told, *([f"it is {meeting.get_status_display().lower()} there"] if away else [])]
 
 
@@ -209,7 +205,6 @@ def as_new(outcome, filed, asked, there):
     }
     shown = {"venue": row.venue, "lead": there.leads.names.get(str(values.get("lead_id")))}
     named = [f"{name}: {value}" for name, value in shown.items() if value]
-    outcome = replace(outcome, said=(*outcome.said, *end_of(row, values["date_as_given"])))
     outcome = replace(outcome, state=NEW, values=values, audience=audience, guessed=guessed, is_nearest=why == NEAREST)
     if not audience:
         return replace(outcome, said=(*outcome.said, *named), problem=outcome.problem or ASK_AUDIENCE)
@@ -236,12 +231,16 @@ def standing_and_lead(row, there):
     return {name: value for name, value in found.items() if value is not None}
 
 
-def when_of(row):
+def when_of(row, hours=(None, None)):
+    """`hours` are those that the meeting has in the schedule."""
     reading = row.reading
+    days = reading.starts_on, reading.ends_on
+    starts_at, ends_at = hours_on(days, hours, row.hours) if reading.starts_on else (None, None)
     return {
         "starts_on": reading.starts_on,
         "ends_on": reading.ends_on,
-        "starts_at": row.starts_at if reading.starts_on else None,
+        "starts_at": starts_at,
+        "ends_at": ends_at,
         "date_as_given": row.as_given[:LONGEST_DATE],
     }
 
@@ -260,8 +259,7 @@ def as_known(outcome, filed, asked, there):
         new["title"] = row.title
     values = {name: value for name, value in new.items() if name in WHEN or getattr(meeting, name) != value}
     old = {name: getattr(meeting, name) for name in values}
-    said = (*outcome.said, *end_of(row, values.get("date_as_given", meeting.date_as_given)))
-    found = {"values": values, "old": old, "audience": meeting.audience_id, "said": said}
+    found = {"values": values, "old": old, "audience": meeting.audience_id}
     return replace(outcome, state=CHANGED if values else SAME, **found)
 
 
@@ -271,9 +269,9 @@ def new_dates(outcome):
     if outcome.keeps_date:
         return {}
     if (row.reading.starts_on, row.reading.ends_on) != (meeting.starts_on, meeting.ends_on):
-        starts_at = (row.starts_at or meeting.starts_at) if row.reading.starts_on else None
-        return {**when_of(row), "starts_at": starts_at, "status": row.status or Meeting.Status.SCHEDULED}
-    if row.starts_at and row.reading.starts_on and row.starts_at != meeting.starts_at:
-        return when_of(row)
+        return {**when_of(row, meeting.hours), "status": row.status or Meeting.Status.SCHEDULED}
+    when = when_of(row, meeting.hours)
+    if row.reading.starts_on and (when["starts_at"], when["ends_at"]) != meeting.hours:
+        return when
     changes_standing = row.status and row.status != meeting.status
     return {"date_as_given": row.as_given[:LONGEST_DATE]} if changes_standing and row.as_given else {}

@@ -124,7 +124,7 @@ def slot_of_row(row, filed):
     category = filed[row.heading or 0].key
     old = reading.moved_from
     return Slot(
-        *(row.place, row.title, category, reading.starts_on, reading.ends_on, row.starts_at),
+        *(row.place, row.title, category, reading.starts_on, reading.ends_on, *row.hours),
         is_off=row.status in OFF,
         moved_from=(old.starts_on, old.ends_on) if old else (),
     )
@@ -134,7 +134,7 @@ def slot_of_meeting(meeting):
     can_move = meeting.status != Meeting.Status.CANCELLED and meeting.state_on() not in BEGUN
     days = meeting.starts_on, meeting.ends_on
     is_off = meeting.status in OFF
-    return Slot(meeting.pk, meeting.title, meeting.category_id, *days, meeting.starts_at, can_move, is_off)
+    return Slot(meeting.pk, meeting.title, meeting.category_id, *days, *meeting.hours, can_move, is_off)
 
 
 class Schedule:

@@ -5,6 +5,7 @@ from datetime import date
 
 from meetings.date_doubts import doubts_of
 from meetings.dates import print_day, read_date
+from meetings.hours import hours_in
 from meetings.titles import key_of
 
 DAY = date(2024, 1, 1)  # any
@@ -16,7 +17,7 @@ def read_times(text):
     """(the start and end, an end not said None; what is in doubt of that, in words): empty where it is no time."""
     text = re.sub(r"^(\d)(\d\d)(?=\D|$)", r"\1:\2", text)
     reading = read_date(f"{print_day(DAY)} at {text}")
-    return (reading.times[0], doubts_of(reading)) if reading.times and reading.starts_on == DAY else ((), ())
+    return (hours_in(reading), doubts_of(reading)) if reading.times and reading.starts_on == DAY else ((), ())
 
 
 def is_silent(text):

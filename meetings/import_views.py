@@ -120,8 +120,13 @@ def when_of(outcome):
     row, reading = outcome.row, outcome.row.reading
     if not is_read(row):
         return "date not read"
-    days = {"starts_on": reading.starts_on, "ends_on": reading.ends_on, "starts_at": row.starts_at}
-    return when_in_words(vars(outcome.meeting) if outcome.keeps_date else days)
+    when = {
+        "starts_on": reading.starts_on,
+        "ends_on": reading.ends_on,
+        "starts_at": row.starts_at,
+        "ends_at": row.until,
+    }
+    return when_in_words(vars(outcome.meeting) if outcome.keeps_date else when)
 
 
 def give_audiences(rows, audiences, asked):

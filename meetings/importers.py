@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from meetings.date_gists import names_feast
 from meetings.dates import Reading, read_date, read_dates
+from meetings.hours import hours_in
 from meetings.import_columns import lines_of
 from meetings.import_months import with_months
 from meetings.import_times import is_silent, read_times
@@ -45,6 +46,10 @@ class Row:
     status: str | None = ""  # as Line has it, or as the date says it
     notes: tuple = ()  # what was inferred of it, its date apart
     doubts: tuple = ()
+
+    @property
+    def hours(self):
+        return (self.starts_at, self.until) if self.reading.starts_on else (None, None)
 
 
 @dataclass(frozen=True)
@@ -214,7 +219,7 @@ def is_stamp(line):
 def times_of(line, reading):
     """(start and end, what was inferred, what was not understood)."""
     if reading.times:
-        return reading.times[0], (), ()
+        return hours_in(reading), (), ()
     times, notes = read_times(line.time)
     unread = () if times or is_silent(line.time) else (f"its time, “{line.time}”, was not understood",)
     return times or (None, None), notes, unread

@@ -49,7 +49,8 @@ def moved_from(meeting):
 
 
 def dates_differ(line):
-    return any(line.before[name] != line.after[name] for name in WHEN)
+    """Another end alone is no other date."""
+    return any(line.before[name] != line.after[name] for name in WHEN - {"ends_at"})
 
 
 def what_moved(move, lines):

@@ -24,6 +24,7 @@ class Slot:
     starts_on: date | None
     ends_on: date | None
     starts_at: time | None = None
+    ends_at: time | None = None
     can_move: bool = False  # neither held nor begun
     is_off: bool = False  # cancelled or postponed
     moved_from: tuple = ()  # the days that a row says it was moved from
@@ -41,6 +42,7 @@ class Slot:
 class Match:
     how: str
     pk: int  # of the meeting; for TWICE, the place of the row above
+    ends_otherwise: bool = False  # of a row that else says the same as the one above
 
 
 def match(rows, meetings):
@@ -87,7 +89,7 @@ class Matching:
         for row in self.rows:
             above = first.setdefault((row.key, row.category, row.days, row.starts_at), row)
             if above is not row:
-                self.found[row.pk] = Match(TWICE, above.pk)
+                self.found[row.pk] = Match(TWICE, above.pk, row.ends_at != above.ends_at)
 
     def take_on_same_days(self, is_match):
         for row in self.left():

@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from meetings.dates import print_dates, read_date
 from meetings.feeds import Feed  # noqa: F401
+from meetings.hours import NIGHT_ENDS, are_daily, print_times
 from meetings.moved import History, Move, MovedMeeting, PreElectionPeriod  # noqa: F401
 from meetings.stakeholders import Merge, Stakeholder, those_called  # noqa: F401
 
@@ -177,6 +178,7 @@ class Meeting(models.Model):
     starts_on = models.DateField("first day", null=True, blank=True, help_text="Empty while to be confirmed.")
     ends_on = models.DateField("last day", null=True, blank=True, help_text="The same as the first for one day.")
     starts_at = models.TimeField("start time", null=True, blank=True)
+    ends_at = models.TimeField("end time", null=True, blank=True, help_text="Of each day, where there are several.")
     date_as_given = models.CharField(
         max_length=200,
         blank=True,
@@ -209,7 +211,21 @@ class Meeting(models.Model):
                 | Q(starts_on__isnull=False, ends_on__isnull=False, starts_on__lte=F("ends_on")),
                 name="first_day_not_after_last",
                 violation_error_message="The last day must be the first day or one after it.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(starts_at__isnull=False),
+                name="end_time_needs_start_time",
+                violation_error_message="A meeting that has an end time has a start time too.",
+            ),
+            models.CheckConstraint(
+                # As meetings.hours.are_in_order has it: on one day, or in the night after it.
+                condition=Q(ends_at=None)
+                | Q(starts_on__isnull=False, ends_on__isnull=False, starts_on__lt=F("ends_on"))
+                | Q(ends_at__gt=F("starts_at"))
+                | Q(ends_at__lt=NIGHT_ENDS, starts_at__gt=NIGHT_ENDS),
+                name="ends_after_it_begins",
+                violation_error_message="A meeting of one day must end after it begins.",
+            ),
         ]
 
     def __str__(self):
@@ -221,6 +237,18 @@ class Meeting(models.Model):
     @property
     def dates(self):
         return print_dates(self.starts_on, self.ends_on)
+
+    @property
+    def hours(self):
+        return self.starts_at, self.ends_at
+
+    @property
+    def times(self):
+        return print_times(self.starts_at, self.ends_at)
+
+    @property
+    def has_daily_times(self):
+        return are_daily(self.starts_at, self.ends_at)
 
     @property
     def contradicts_its_weekday(self):

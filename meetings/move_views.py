@@ -89,6 +89,7 @@ def preview(request, form, again=False):
         "number": moves.meetings_in_words(len(going)) if going else "",
         "can_clash": any(can_clash(row["planned"]) for row in going),
         "clashing": sum(bool(row["planned"].clashes) for row in going),
+        "ends_unknown": any(row["planned"].is_of_unknown_length for row in going),
         "kind": KINDS[form.cleaned_data["kind"]],
         "asked": form.asked(),
         "again": again,

@@ -174,7 +174,8 @@ def values_before(lines, meetings):
 
 
 def as_columns(kept):
-    """What a line keeps as JSON, as the meeting's columns hold it."""
+    """What a line keeps as JSON, as the meeting's columns hold it. A line of before there were end times has none."""
+    kept = {"ends_at": None, **kept} if "starts_at" in kept else kept
     return {name: Meeting._meta.get_field(name).to_python(value) for name, value in kept.items()}
 
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
-from meetings.changes import Change, LeftOut
+from meetings.changes import WHEN, Change, LeftOut
 from meetings.clashes import Slot, find_clashes
 from meetings.models import Meeting, MeetingState, PreElectionPeriod
 
 BEGUN = {MeetingState.HELD, MeetingState.IN_PROGRESS}
-CAN_CLASH = {"starts_on", "ends_on", "starts_at", "status", "venue", "lead_id"}
+CAN_CLASH = {*WHEN, "status", "venue", "lead_id"}
+OF_A_SLOT = ("title", "starts_on", "ends_on", "starts_at", "ends_at", "venue")  # as Slot has them
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,12 @@ class Planned:
     def after(self):
         """The meeting's columns as they would be."""
         return columns_of(self.meeting) | self.new
+
+    @property
+    def is_of_unknown_length(self):
+        """Of one that is on one day at a time: all others clash for whole days."""
+        after = self.after
+        return after["starts_on"] == after["ends_on"] and after["starts_at"] is not None and after["ends_at"] is None
 
 
 def plan(meetings, change, exceptions=None, although_begun=(), leave_out=()):
@@ -86,7 +93,7 @@ def others_between(first, last, placed):
     """Those that stay where they are: the placed ones are compared at their new places."""
     staying = Meeting.objects.filter(status=Meeting.Status.SCHEDULED, starts_on__lte=last, ends_on__gte=first)
     staying = staying.exclude(pk__in=[each.meeting.pk for each in placed]).order_by()
-    rows = list(staying.values("pk", "title", "starts_on", "ends_on", "starts_at", "venue", "lead_id"))
+    rows = list(staying.values("pk", *OF_A_SLOT, "lead_id"))
     known = stakeholders_of([row["pk"] for row in rows])
     return [slot_of(row["pk"], row, known.get(row["pk"], {})) for row in rows]
 
@@ -96,8 +103,7 @@ def has_new_days(planned):
 
 
 def slot_of(pk, columns, stakeholders, has_new_days=True):
-    names = ("title", "starts_on", "ends_on", "starts_at", "venue")
-    return Slot(pk, *(columns[name] for name in names), columns["lead_id"], stakeholders, has_new_days)
+    return Slot(pk, *(columns[name] for name in OF_A_SLOT), columns["lead_id"], stakeholders, has_new_days)
 
 
 def stakeholders_of(meeting_ids):

@@ -3,7 +3,8 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from meetings.changes import Dates
+from meetings.changes import WHEN, Dates
+from meetings.hours import hours_on
 from meetings.models import Meeting
 from meetings.plans import Planned, with_clashes
 
@@ -55,7 +56,7 @@ def plan_repeats(meeting, every, times, exceptions=None, left_out=()):
         first = EVERY[every][1](meeting.starts_on, place)
         dates = exceptions.get(place, Dates(first, first + length))
         copy = copy_of(meeting, dates)
-        new = {"starts_on": dates.starts_on, "ends_on": dates.ends_on, "starts_at": copy.starts_at}
+        new = {name: getattr(copy, name) for name in WHEN}
         planned.append(Planned(copy, {}, new, left_out="Left out." if place in left_out else "", like=meeting.pk))
     return with_clashes(planned)
 
@@ -63,11 +64,13 @@ def plan_repeats(meeting, every, times, exceptions=None, left_out=()):
 def copy_of(meeting, dates):
     """Not saved: what the other one is like, but for when it is and who has been there."""
     kept = ("title", "category_id", "audience_id", "venue", "lead_id")
+    starts_at, ends_at = hours_on(dates.days, meeting.hours, dates.hours) if dates.starts_on else dates.hours
     return Meeting(
         **{name: getattr(meeting, name) for name in kept},
         starts_on=dates.starts_on,
         ends_on=dates.ends_on,
-        starts_at=dates.starts_at or (meeting.starts_at if dates.starts_on else None),
+        starts_at=starts_at,
+        ends_at=ends_at,
         date_as_given=dates.as_given,
         version=1,
     )

@@ -7,7 +7,7 @@ from django.db.models import Max, Min
 from meetings.dates import print_dates
 from meetings.models import Category, Meeting
 
-OF_A_ROW = ("title", "starts_on", "ends_on", "starts_at", "date_as_given", "state", "venue", "attendance")
+OF_A_ROW = ("title", "starts_on", "ends_on", "starts_at", "ends_at", "date_as_given", "state", "venue", "attendance")
 NAMES_OF_A_ROW = ("category__name", "audience__name", "lead__first_name", "lead__last_name", "lead__username")
 
 

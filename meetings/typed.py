@@ -7,6 +7,7 @@ from itertools import pairwise
 from meetings.changes import Dates
 from meetings.date_doubts import doubts_of
 from meetings.dates import print_day, read_date
+from meetings.hours import hours_in, why_not_in_order
 from meetings.models import Meeting
 
 HALF_A_YEAR = timedelta(days=182)
@@ -34,7 +35,7 @@ class Typed:
     @property
     def code(self):
         """The reading, to tell whether it is the one that a person was shown."""
-        found = (self.dates.starts_on, self.dates.ends_on, self.dates.starts_at) if self.dates else ()
+        found = (*self.dates.days, *self.dates.hours) if self.dates else ()
         return "/".join(str(part or "") for part in found)
 
 
@@ -50,9 +51,9 @@ def read_typed(text, near):
     problem = problem_of(reading)
     if problem:
         return Typed(None, doubts, problem)
-    starts_at = reading.times[0][0] if reading.times and reading.starts_on else None
+    starts_at, ends_at = hours_in(reading) if reading.starts_on else (None, None)
     as_given = text[: Meeting._meta.get_field("date_as_given").max_length]
-    return Typed(Dates(reading.starts_on, reading.ends_on, starts_at, as_given), doubts)
+    return Typed(Dates(reading.starts_on, reading.ends_on, starts_at, as_given, ends_at), doubts)
 
 
 def names_no_day(reading):
@@ -64,7 +65,9 @@ def names_no_day(reading):
 def problem_of(reading):
     if reading.readings or (reading.starts_on is None and reading.precision not in UNDATED):
         return f"{reading.reason or 'This is not one date.'} Write it as in 12 March 2024."
-    return f"{in_words(reading.days)} {APART}" if are_apart(reading) else ""
+    if are_apart(reading):
+        return f"{in_words(reading.days)} {APART}"
+    return why_not_in_order((reading.starts_on, reading.ends_on), *hours_in(reading)) if reading.starts_on else ""
 
 
 def are_apart(reading):

@@ -12,6 +12,7 @@ from tests.factories import make_meeting, make_person, make_stakeholder
 
 TODAY = date(2024, 1, 1)
 TUESDAY = date(2024, 1, 16)
+LATER = date(2024, 1, 17)
 
 
 def slot(title="Forum", starts_on=TUESDAY, ends_on=None, **values):
@@ -62,6 +63,36 @@ def test_the_same_venue_lead_and_stakeholder_are_one_clash_with_one_meeting():
 def test_two_timed_meetings_clash_within_two_hours(mine, theirs, clashes):
     (found,) = words([slot(venue="Town hall", starts_at=mine)], [slot(pk=2, venue="Town hall", starts_at=theirs)])
     assert len(found) == clashes
+
+
+def clash(mine, theirs):
+    """What is said of two at one venue, each (start, end) or (start, end, last day)."""
+
+    def at_hall(starts_at, ends_at, ends_on=None, **values):
+        return slot(starts_at=starts_at, ends_at=ends_at, ends_on=ends_on, venue="Town hall", **values)
+
+    return words([at_hall(*mine)], [at_hall(*theirs, title="Other", pk=2)])[0]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "said"),
+    [
+        ((time(10), time(11)), (time(11), None), ""),
+        ((time(10), time(13)), (time(12, 30), time(14)), "Same venue: Other, 16 January 2024, 12:30 to 14:00."),
+        ((time(12), None), (time(9), time(13)), "Same venue: Other, 16 January 2024, 09:00 to 13:00."),
+        ((time(10), None), (time(10), None), "Same venue: Other, 16 January 2024 at 10:00."),
+        ((time(10), None), (time(11), None), "Same venue: Other, 16 January 2024 at 11:00, if Forum lasts two hours."),
+        ((time(11), None), (time(10), None), "Same venue: Other, 16 January 2024 at 10:00, if Other lasts two hours."),
+        ((time(18), None), (time(10), time(15), LATER), ""),  # on each of two days
+        (
+            (time(18), None),
+            (time(19), time(15), date(2024, 1, 17)),
+            "Same venue: Other, 16 to 17 January 2024, 19:00 to 15:00.",
+        ),
+    ],
+)
+def test_two_meetings_clash_until_the_first_one_ends(mine, theirs, said):
+    assert clash(mine, theirs) == [said] * bool(said)
 
 
 def test_meetings_that_are_moved_together_clash_with_each_other():

@@ -73,7 +73,7 @@ if REAL_DATES.exists():
 def test_every_flag_has_a_sentence_and_every_sentence_a_flag():
     texts = [row["raw"] for name in TABLES for row in rows(HERE / name)]
     texts += ["05th February", "1 January 0930", "weekend of Tuesday 2 January 2024", "1 May" * 200]
-    texts += ["every first Wednesday, next meeting 8 January"]
+    texts += ["every first Wednesday, next meeting 8 January", "1 January until 8pm"]
     readings = [read_date(text, period) for text in texts for period in (None, YEAR)]
     readings += read_dates(["1 December 2023", "5 March", "1 April 2024"], NEARLY_TWO_YEARS)
     assert {flag for reading in readings for flag in reading.flags} == DOUBTS.keys()

@@ -12,6 +12,7 @@ from meetings.dates import print_day
 from meetings.models import Meeting, Move
 from meetings.moves import undo
 from tests.factories import make_meeting, make_stakeholder
+from tests.meetings.editing import edit, sent, text
 
 pytestmark = pytest.mark.django_db
 SOON = date(2090, 1, 16)  # a Monday
@@ -34,26 +35,8 @@ def forum():
     )
 
 
-def text(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", response.content.decode()))
-
-
 def told(response):
     return [str(message) for message in get_messages(response.wsgi_request)]
-
-
-def sent(page, **typed):
-    """What the browser would send of the page's form, with this typed into it."""
-    form = page.context["form"]
-    values = {name: form[name].value() for name in form.fields}
-    values["stakeholders"] = [getattr(each, "pk", each) for each in values.get("stakeholders") or []]
-    values |= {name: value.pk for name, value in values.items() if hasattr(value, "pk")} | typed
-    return {name: "" if value is None else value for name, value in values.items() if value is not False}
-
-
-def edit(client, meeting, **typed):
-    path = reverse("edit_meeting", args=[meeting.pk])
-    return client.post(path, sent(client.get(path), **typed))
 
 
 def when(meeting):

@@ -51,6 +51,13 @@ def test_a_time_is_london_time_in_summer_and_in_winter(client, address, day, hou
     assert event.decoded("duration") == timedelta(hours=2)
 
 
+def test_it_ends_when_the_meeting_does(client, address):
+    make_meeting(starts_on=DAY, starts_at=time(18), ends_at=time(19, 30))
+    make_meeting(starts_on=DAY, starts_at=time(22), ends_at=time(0, 30))
+    ends = [event.decoded("dtend").replace(tzinfo=None).isoformat() for event in events(client, address())]
+    assert ends == ["2090-07-04T19:30:00", "2090-07-05T00:30:00"]
+
+
 def test_it_holds_titles_times_and_places_only(client, address, officer):
     make_meeting([make_stakeholder(name="Private club")], title="Forum", starts_on=DAY, venue="Town hall", lead=officer)
     (event,) = events(client, address())

@@ -95,15 +95,6 @@ def test_two_of_one_title_on_a_day_are_told_by_their_times(client):
     assert counts(response)["same"] == 2
 
 
-def test_the_end_of_a_meeting_is_said_and_kept_in_the_words_of_its_date(client):
-    text = "Meeting\tDate\tTime\nForums\nDrop-in\t4 January\t2pm-4pm"
-    assert outcomes(read(client, text))["Drop-in"].said[0] == ("until 16:00, kept in the words of its date")
-    import_all(client, text)
-    assert Meeting.objects.get().date_as_given == "4 January 2pm-4pm"
-    outcome = outcomes(read(client, text.replace("4pm", "5pm")))["Drop-in"]
-    assert (outcome.state, outcome.said) == ("same", ("until 17:00, which is not kept",))
-
-
 def test_another_time_on_the_same_day_is_a_change_that_is_said(client):
     coming = {"period_from": "2090-01-01", "period_to": "2090-12-31"}
     forums = make_category(name="Forums")

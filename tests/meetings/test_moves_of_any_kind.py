@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetings.changes import KINDS, Change, Dates
+from meetings.hours import are_in_order
 from meetings.models import Audience, Category, Meeting
 from meetings.moves import apply, undo
 from meetings.plans import plan
@@ -16,7 +17,7 @@ from meetings.typed import read_typed
 from tests.factories import make_meeting, make_person
 
 pytestmark = pytest.mark.django_db
-TIMES = st.none() | st.sampled_from([time(9), time(18, 30)])
+TIMES = st.none() | st.sampled_from([time(0), time(9), time(18, 30)])
 
 
 @st.composite
@@ -30,12 +31,24 @@ def dates(draw):
 
 
 @st.composite
+def hours(draw, days):
+    """A start and an end, either or neither, that can be on those days."""
+    found = draw(st.tuples(TIMES, TIMES).filter(lambda pair: are_in_order(days, *pair)))
+    return dict(zip(("starts_at", "ends_at"), found, strict=True))
+
+
+def typed(words):
+    """Days and hours, as they are typed for all or for one of them."""
+    return dates().flatmap(lambda days: hours(days).map(lambda found: Dates(*days, as_given=words, **found)))
+
+
+@st.composite
 def rows(draw):
     first, last = draw(dates())
     return {
         "starts_on": first,
         "ends_on": last,
-        "starts_at": draw(TIMES),
+        **draw(hours((first, last))),
         "status": draw(st.sampled_from(Meeting.Status.values)),
         "venue": draw(st.sampled_from(["", "Town hall", " town HALL"])),
         "date_as_given": draw(st.sampled_from(["", "16h January"])),
@@ -46,7 +59,7 @@ def rows(draw):
 def changes(draw, person):
     values = {
         "weeks": st.integers(-520, 520),
-        "date": dates().map(lambda days: Dates(*days, None, "as typed")),
+        "date": typed("as typed"),
         "venue": st.sampled_from(["", "Town hall"]),
         "lead": st.sampled_from([None, person]),
         "audience": st.sampled_from(list(Audience.objects.all())),
@@ -73,7 +86,7 @@ def test_moves_and_their_undos_leave_the_schedule_as_it_was(data, meetings):
         made = []
         for change in data.draw(st.lists(changes(person), min_size=1, max_size=3)):
             found = list(Meeting.objects.all())
-            own = {meeting.pk: Dates(*data.draw(dates()), None, "own") for meeting in found if data.draw(st.booleans())}
+            own = {meeting.pk: data.draw(typed("own")) for meeting in found if data.draw(st.booleans())}
             begun = {meeting.pk for meeting in found if data.draw(st.booleans())}
             planned = plan(found, change, own, begun)
             made.append(apply(change, planned, "A reason", person))
