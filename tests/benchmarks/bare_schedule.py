@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from django.db import connection, transaction
 
+from meetings.changes import WHEN
 from meetings.models import Meeting
 from tests.benchmarks.bare import fetch
 from tests.benchmarks.files import write_book
@@ -60,7 +61,7 @@ PREVIEW = [
     "SELECT * FROM meetings_preelectionperiod",
 ]
 LINES = "SELECT * FROM meetings_movedmeeting WHERE move_id = (SELECT MAX(id) FROM meetings_move)"
-KEPT = '{"starts_on": "2026-01-05", "ends_on": "2026-01-05", "starts_at": null, "status": "scheduled"}'
+KEPT = '{"starts_on": "2026-01-05", "ends_on": "2026-01-05", "starts_at": null, "ends_at": null, "status": "scheduled"}'
 ADDED = "(SELECT id FROM meetings_meeting WHERE title = 'Bare')"
 ADD = f"""INSERT INTO meetings_meeting (title, {COLUMNS})
           SELECT 'Bare', {COLUMNS} FROM meetings_meeting ORDER BY id LIMIT {NEW}"""
@@ -136,7 +137,7 @@ def keep_lines(ids):
 
 
 def rewrite(ids):
-    columns = ", ".join(f"{name} = {name}" for name in ("starts_on", "ends_on", "starts_at", "date_as_given", "status"))
+    columns = ", ".join(f"{name} = {name}" for name in [*sorted(WHEN), "date_as_given", "status"])
     fetch(f"SELECT * FROM meetings_meeting WHERE id IN {ids}")
     run(f"UPDATE meetings_meeting SET {columns}, version = version + 1 WHERE id IN {ids}")
     keep_history(ids, "~")

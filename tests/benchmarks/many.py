@@ -66,6 +66,7 @@ def one_meeting(number, category, audience, lead):
         starts_on=first,
         ends_on=first and first + timedelta(days=number % 10 == 1),
         starts_at=time(18) if number % 2 else None,
+        ends_at=time(20) if number % 4 == 1 else None,
         venue=f"{PLACES[number // 3 % 8]} Library" if number % 3 else "",
         lead=lead,
         version=1,
