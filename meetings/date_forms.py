@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from meetings.differences import when_in_words
 from meetings.typed import read_typed
 
-DATE_HELP = "As you would write it: 12 March 2025, 22 to 25 January, 6 Feb at 6pm."
+DATE_HELP = "As you would write it: 12 March 2025, 22 to 25 January, 6 Feb from 6pm to 8pm."
 
 
 class WhenInput(forms.TextInput):

@@ -35,6 +35,7 @@ def committees(admin):
             category=category,
             starts_on=FIRST + timedelta(weeks=place),
             starts_at=time_of_day(18),
+            ends_at=time_of_day(20),
             venue="Town hall",
         )
         for place in range(12)
@@ -64,7 +65,7 @@ def tick_all(hands):
 def test_twelve_meetings_are_moved_with_two_exceptions_and_moved_back(open_page, admin, committees, axe, stopwatch):
     page = open_page(admin)
     hands, before, began = Hands(page), dates(committees), time.perf_counter()
-    words = ["3", "1 March 2090 at 10am", "28 Feb 2090", "An election is called"]
+    words = ["3", "1 March 2090, 10 to 11.30am", "28 Feb 2090", "An election is called"]
     tick_all(hands)
     hands.click("#id_weeks")
     hands.words(words[0])
@@ -76,7 +77,7 @@ def test_twelve_meetings_are_moved_with_two_exceptions_and_moved_back(open_page,
         hands.click(f"#when-{committee.pk}")
         hands.words(own)
         hands.press("Tab")
-    page.get_by_text("Tuesday 28 February 2090 at 18:00").wait_for()
+    page.get_by_text("Tuesday 28 February 2090, 18:00 to 20:00").wait_for()
     hands.click("#id_reason")
     hands.words(words[3])
     hands.click("#confirm button")
@@ -84,6 +85,7 @@ def test_twelve_meetings_are_moved_with_two_exceptions_and_moved_back(open_page,
     axe(page)
     weeks = [day + timedelta(weeks=3) for day in before]
     assert dates(committees) == [date(2090, 3, 1), *weeks[1:3], date(2090, 2, 28), *weeks[4:]]
+    assert Meeting.objects.get(pk=committees[0].pk).times == "10:00 to 11:30"
     hands.click('button:text-is("Undo it all")')
     page.get_by_text("Undone on").wait_for()
     assert dates(committees) == before
@@ -118,7 +120,7 @@ def test_what_is_typed_while_a_date_is_read_stays(open_page, admin, committees):
     page.get_by_label("Another date for Committee 2", exact=True).click()
     page.keyboard.type("2 March 2090", delay=60)  # milliseconds a key: the answer arrives meanwhile
     page.keyboard.press("Tab")
-    page.get_by_text("Thursday 2 March 2090 at 18:00").wait_for()
+    page.get_by_text("Thursday 2 March 2090, 18:00 to 20:00").wait_for()
     found = [page.get_by_label(f"Another date for Committee {n}", exact=True).input_value() for n in (1, 2)]
     assert found == ["1 March 2090", "2 March 2090"]
 

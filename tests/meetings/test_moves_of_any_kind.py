@@ -1,6 +1,6 @@
 """Whatever is moved, and however: no text raises, and an undo leaves the schedule as it was."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.db import transaction
@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetings.changes import KINDS, Change, Dates
+from meetings.differences import when_in_words
 from meetings.hours import are_in_order
 from meetings.models import Audience, Category, Meeting
 from meetings.moves import apply, undo
@@ -31,9 +32,9 @@ def dates(draw):
 
 
 @st.composite
-def hours(draw, days):
-    """A start and an end, either or neither, that can be on those days."""
-    found = draw(st.tuples(TIMES, TIMES).filter(lambda pair: are_in_order(days, *pair)))
+def hours(draw, days, times=TIMES):
+    """A start and an end, or neither, that can be on those days."""
+    found = draw(st.tuples(times, times).filter(lambda pair: are_in_order(days, *pair)))
     return dict(zip(("starts_at", "ends_at"), found, strict=True))
 
 
@@ -94,6 +95,16 @@ def test_moves_and_their_undos_leave_the_schedule_as_it_was(data, meetings):
         assert set(said) <= {"Undone."}
         assert schedule() == before
         transaction.set_rollback(True)
+
+
+@given(st.data(), st.dates(date(1970, 1, 1), date(2069, 12, 1)), st.integers(0, 40))
+def test_what_is_printed_of_a_meeting_is_read_back(data, first, length):
+    days = first, first + timedelta(days=length)
+    clock = st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0))
+    found = data.draw(hours(days, clock))
+    printed = when_in_words({"starts_on": days[0], "ends_on": days[1], **found})
+    read = read_typed(printed, first)
+    assert (read.problem, read.dates and (*read.dates.days, *read.dates.hours)) == ("", (*days, *found.values()))
 
 
 @given(st.text(), st.dates())
