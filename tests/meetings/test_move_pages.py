@@ -4,16 +4,13 @@ import re
 from datetime import date, time
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from meetings.models import Meeting, Move
 from tests.factories import make_meeting, make_stakeholder
+from tests.meetings.moving import CONFIRM, LATER, MOVE, SOON, confirm, dates, form, hidden, text, told
 
 pytestmark = pytest.mark.django_db
-SOON, LATER = date(2090, 1, 16), date(2090, 2, 6)  # Mondays
-MOVE, CONFIRM = "/meetings/move/", "/meetings/move/confirm/"
-KEY = "0b1f8c2e-52a0-4c5e-9d0a-7d6f5f1c2b3a"
 
 
 @pytest.fixture
@@ -24,29 +21,6 @@ def client(admin, client_for):
 @pytest.fixture
 def meetings():
     return [make_meeting(title=title, starts_on=SOON, starts_at=time(18)) for title in ("One", "Two", "Three")]
-
-
-def form(meetings, **asked):
-    seen = [f"{meeting.pk}:{meeting.version}" for meeting in meetings]
-    return {"seen": seen, "kind": "weeks", "weeks": "3", "key": KEY, **asked}
-
-
-def confirm(client, data):
-    """As a person does: what is confirmed is what the preview showed."""
-    previewed = client.post(MOVE, data).context["asked"]
-    return client.post(CONFIRM, {**data, "previewed": previewed})
-
-
-def dates():
-    return list(Meeting.objects.order_by("pk").values_list("starts_on", flat=True))
-
-
-def told(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
-
-
-def text(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", response.content.decode()))
 
 
 def test_ticked_meetings_are_asked_what_to_do_with(client, meetings):
@@ -135,45 +109,6 @@ def test_what_was_typed_after_the_preview_is_previewed_first(client, meetings):
     page = client.post(CONFIRM, {**later, "previewed": previewed})
     assert (page.status_code, "something was changed after the last preview" in text(page)) == (422, True)
     assert dates() == [SOON] * 3
-
-
-def hidden(page):
-    """What the page sends along unseen."""
-    inputs = [tag for tag in re.findall(r"<input[^>]*>", page.content.decode()) if 'type="hidden"' in tag]
-    values = {}
-    for tag in inputs:
-        values.setdefault(re.search(r'name="([^"]+)"', tag)[1], []).append(re.search(r'value="([^"]*)"', tag)[1])
-    return values
-
-
-def confirm_late(client, data):
-    """Somebody saves the second and the third between the preview and the confirmation."""
-    previewed = client.post(MOVE, data).context["asked"]
-    Meeting.objects.get(title="Two").save()
-    three = Meeting.objects.get(title="Three")
-    three.title = "Three, renamed"
-    three.save()
-    return client.post(CONFIRM, {**data, "previewed": previewed})
-
-
-def test_what_somebody_changed_since_the_preview_is_said_and_nothing_is_saved(client, meetings):
-    page = confirm_late(client, form(meetings))
-    assert (page.status_code, dates()) == (409, [SOON] * 3)
-    assert (
-        "meanwhile somebody has changed 2 of these meetings, which are now: "
-        "Three, renamed, 16 January 2090Two, 16 January 2090 What you typed is kept." in text(page)
-    )
-
-
-def test_what_was_typed_is_kept_where_somebody_changed_the_meetings(client, meetings):
-    held = make_meeting(title="Held", starts_on=date(2024, 1, 16))
-    own = {f"when-{meetings[1].pk}": "1 March 2090", "although_begun": str(held.pk)}
-    page = confirm_late(client, form([*meetings, held], reason="An election is called", **own))
-    found = [f'value="{words}"' in page.content.decode() for words in ("An election is called", "1 March 2090")]
-    assert (found, page.context["form"].although_begun()) == ([True, True], {held.pk})
-    client.post(CONFIRM, {**form([], reason="An election is called", **own), **hidden(page)})
-    assert dates() == [LATER, date(2090, 3, 1), LATER, date(2024, 2, 6)]
-    assert Move.objects.get().words == "Moved 4 meetings 3 weeks later, with another date for 1 of them."
 
 
 def test_where_nothing_is_left_to_move_the_preview_says_so(client, meetings):
