@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from meetings.models import Meeting, Move
 from tests.factories import make_meeting, make_stakeholder
-from tests.meetings.moving import CONFIRM, LATER, MOVE, SOON, confirm, dates, form, hidden, text, told
+from tests.meetings.moving import CONFIRM, KEY, LATER, MOVE, SOON, confirm, dates, form, hidden, text, told
 
 pytestmark = pytest.mark.django_db
 
@@ -190,20 +190,41 @@ def test_undo_gives_all_back(client, meetings):
 
 def test_a_part_that_stays_is_said_on_the_page_and_in_its_text_and_undone_later(client, meetings):
     confirm(client, form(meetings))
-    first, second, third = Meeting.objects.order_by("pk")
+    first = Meeting.objects.earliest("pk")
     confirm(client, form([first], key="5c2f1f0e-7a3b-4a7e-8a44-0d7f6b1f2c55"))
     again, move = Move.objects.all()
     page = client.get(client.post(reverse("undo_move", args=[move.pk])).url)
     assert "Undone in part on" in text(page)
-    assert "A part of this has been undone. What follows has not, " in page.context["letter"]
-    assert [title in page.context["letter"] for title in (first.title, second.title, third.title)] == [
+    first_again = f'To undo this, first undo <a class="govuk-link" href="{again.get_absolute_url()}">{again.words}</a>'
+    assert first_again in page.content.decode()
+    assert "Changed again since: date from Monday 6 February 2090 at 18:00 to Monday 27 February" in text(page)
+    assert (page.context["letter"].startswith("Undone in part: Moved 3"), page.context["lines"][0].meeting) == (
         True,
-        False,
-        False,
-    ]
+        first,
+    )
     for each in (again, move):
         page = client.get(client.post(reverse("undo_move", args=[each.pk])).url)
     assert (dates(), "Undone in part" in text(page), "Undo the rest" in text(page)) == ([SOON] * 3, False, False)
+
+
+def test_what_was_changed_by_hand_since_is_said_with_the_way_back(client, meetings):
+    confirm(client, form(meetings, kind="venue", venue="Library"))
+    Meeting.objects.filter(title="Two").update(venue="Town hall")
+    page = client.get(Move.objects.get().get_absolute_url())
+    assert "Changed again since: venue from Library to Town hall. By hand: its history says by whom." in text(page)
+    assert f'first <a class="govuk-link" href="{reverse("edit_meeting", args=[meetings[1].pk])}">' in page.text
+
+
+def test_a_copy_that_was_changed_since_says_that_an_undo_leaves_it(client, meetings):
+    repeated = {"every": "week", "times": "2", "key": KEY, "confirm": ""}
+    path = reverse("repeat_meeting", args=[meetings[0].pk])
+    seen = client.post(path, repeated).context["seen"]
+    page = client.get(client.post(path, {**repeated, "seen": seen}).url)
+    assert "an undo leaves it" not in text(page)
+    Meeting.objects.latest("pk").save()
+    client.post(reverse("undo_move", args=[Move.objects.get().pk]))
+    page = client.get(Move.objects.get().get_absolute_url())
+    assert "or something was logged at it, so an undo leaves it: its page says what. If it should go" in text(page)
 
 
 def test_a_meetings_page_says_where_it_was_moved_from(client, meetings):
