@@ -77,10 +77,11 @@ def name(user):
 def changes(before, after, linked):
     links = [field.name for field in after._history_m2m_fields]
     unsaid = UNSAID & {field.name for field in after._meta.fields} | set(links)
+    order = [field.name for field in after._meta.fields]
     found = after.diff_against(before, excluded_fields=unsaid, foreign_keys_are_objs=True)
     changed = [
         (label(after, change.field), words(after, change.field, change.old), words(after, change.field, change.new))
-        for change in found.changes
+        for change in sorted(found.changes, key=lambda change: order.index(change.field))
     ]
     names = [
         (field, linked.get((field, before.pk), NOTHING), linked.get((field, after.pk), NOTHING)) for field in links

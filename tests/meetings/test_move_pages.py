@@ -195,7 +195,7 @@ def test_a_part_that_stays_is_said_on_the_page_and_in_its_text_and_undone_later(
     again, move = Move.objects.all()
     page = client.get(client.post(reverse("undo_move", args=[move.pk])).url)
     assert "Undone in part on" in text(page)
-    first_again = f'To undo this, first undo <a class="govuk-link" href="{again.get_absolute_url()}">{again.words}</a>'
+    first_again = f'To undo this, first undo “<a class="govuk-link" href="{again.get_absolute_url()}">{again.words}</a>'
     assert first_again in page.content.decode()
     assert "Changed again since: date from Monday 6 February 2090 at 18:00 to Monday 27 February" in text(page)
     assert (page.context["letter"].startswith("Undone in part: Moved 3"), page.context["lines"][0].meeting) == (
