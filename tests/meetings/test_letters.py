@@ -7,8 +7,8 @@ import pytest
 from meetings.changes import Change
 from meetings.letters import lines_of, what_moved
 from meetings.models import Meeting
-from meetings.moves import NothingUndone, add_like, apply, undo
-from meetings.plans import plan
+from meetings.moves import NothingUndone, add_like, apply, keep_edit, undo
+from meetings.plans import columns_of, plan
 from meetings.repeats import plan_repeats
 from tests.factories import make_meeting, make_person
 
@@ -77,6 +77,25 @@ def test_one_that_is_reinstated_or_given_a_new_date_goes_ahead():
     assert letter(meetings, "weeks", 1).endswith(
         "    Date was: Monday 16 January 2090\n    Date now: Monday 23 January 2090\n    Goes ahead\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words", "then"),
+    [
+        ("scheduled", "cancelled", "Cancelled One.", "Cancelled\n    Was to be: Monday 16 January 2090\n"),
+        ("cancelled", "scheduled", "Reinstated One.", "Goes ahead\n    Date: Monday 16 January 2090\n"),
+    ],
+)
+def test_one_that_is_cancelled_by_hand_is_told_as_such(before, after, words, then):
+    meeting = make_meeting(title="One", starts_on=SOON, status=before)
+    columns = columns_of(meeting)
+    meeting.status = after
+    meeting.save()
+    move = keep_edit(meeting, columns, "The hall is shut", make_person("admin"))
+    assert told(move) == f"{words}\nWhy: The hall is shut\n\nOne\n    {then}"
+    undo(move, make_person("admin"))
+    meeting.refresh_from_db()
+    assert meeting.status == before
 
 
 def test_those_to_be_confirmed_come_last():
