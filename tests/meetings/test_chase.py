@@ -88,6 +88,16 @@ def test_the_page_shows_the_reminders(client_for, lead):
     assert "http://testserver/meetings/" in page
 
 
+def test_an_admin_gives_those_that_nobody_leads_a_lead(client_for, lead):
+    alone = held(4)
+    held(2, lead=lead)
+    client = client_for("admin")
+    page = client.get(reverse("chase")).text
+    assert (page.count("Give it a lead"), f'name="seen" value="{alone.pk}:{alone.version}"' in page) == (1, True)
+    assert client.post(reverse("move_meetings"), {"seen": f"{alone.pk}:{alone.version}"}).context["chosen"] == [alone]
+    assert "a lead</button>" not in client_for("officer").get(reverse("chase")).text
+
+
 def test_a_page_with_nobody_to_chase_says_so(client_for):
     assert "there is nobody to chase" in client_for("officer").get(reverse("chase")).text
 
