@@ -69,7 +69,8 @@ def choose(request, meetings):
     if not meetings:
         messages.error(request, "There is no meeting to move.")
         return redirect("schedule")
-    form = MoveForm(initial={"seen": [f"{meeting.pk}:{meeting.version}" for meeting in meetings]})
+    seen = [f"{meeting.pk}:{meeting.version}" for meeting in meetings]
+    form = MoveForm(initial={"seen": seen, "kind": request.POST.get("first", "weeks")})
     return render(request, "meetings/move_meetings.html", {"form": form, "kinds": kinds(form), "chosen": meetings})
 
 

@@ -94,7 +94,8 @@ def test_an_admin_gives_those_that_nobody_leads_a_lead(client_for, lead):
     client = client_for("admin")
     page = client.get(reverse("chase")).text
     assert (page.count("Give it a lead"), f'name="seen" value="{alone.pk}:{alone.version}"' in page) == (1, True)
-    assert client.post(reverse("move_meetings"), {"seen": f"{alone.pk}:{alone.version}"}).context["chosen"] == [alone]
+    asked = client.post(reverse("move_meetings"), {"first": "lead", "seen": f"{alone.pk}:{alone.version}"}).context
+    assert (asked["chosen"], [name for name, *_, chosen in asked["kinds"] if chosen]) == ([alone], ["lead"])
     assert "a lead</button>" not in client_for("officer").get(reverse("chase")).text
 
 
