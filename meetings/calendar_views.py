@@ -59,9 +59,10 @@ def calendar_page(request, kind, day, sheet_of):
 
 def links(request, kind, sheet):
     """The pages beside this one, and the same days the other way, with the same filters."""
-    other = "week" if kind == "month" else "month"
-    days = {"previous": (kind, sheet.previous), "next": (kind, sheet.next), other: (other, sheet.first)}
-    days["today"] = (kind, timezone.localdate())
+    other, today = "week" if kind == "month" else "month", timezone.localdate()
+    same = today if sheet.first <= today <= sheet.last else sheet.first  # the week of a month is the one we are in
+    days = {"previous": (kind, sheet.previous), "next": (kind, sheet.next), other: (other, same)}
+    days["today"] = (kind, today)
     return {
         name: with_filters(reverse(page, args=[CODES[page](day)]), request.GET)
         for name, (page, day) in days.items()

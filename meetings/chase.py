@@ -6,6 +6,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
+from meetings.differences import when_in_words
 from meetings.models import Meeting
 
 
@@ -36,27 +37,41 @@ class Chased:
 
     def reminder(self, address):
         """The text to send; `address` is the portal's, without a stroke at its end."""
-        return "\n\n".join([self.greeting, *(lines_for(each, address) for each in self.meetings), CLOSING]) + "\n"
+        closing = CLOSING if self.can_be_asked else CLOSING_TO_ADMINS
+        return "\n\n".join([self.greeting, *(lines_for(each, address) for each in self.meetings), closing]) + "\n"
+
+    @property
+    def can_be_asked(self):
+        """Else the meetings are for the admins to look after."""
+        return self.lead is not None and self.lead.is_active
 
     @property
     def greeting(self):
-        if self.lead is None:
-            return "These meetings were held, nobody is down as their lead, and they have no notes in the portal yet."
-        name = self.lead.first_name or self.name
-        several = "these meetings that you led have" if len(self.meetings) > 1 else "this meeting that you led has"
-        return f"Dear {name},\n\n{several} no notes in the portal yet."
+        several = len(self.meetings) > 1
+        these, have = ("These meetings", "have") if several else ("This meeting", "has")
+        if self.can_be_asked:
+            name = self.lead.first_name or self.name
+            return f"Dear {name},\n\n{these} that you led {have} no notes in the portal yet."
+        led = f"led by {self.name}, whose account is closed" if self.lead else "led by nobody that the portal knows"
+        return f"{these}, {led}, {have} no notes in the portal yet."
 
 
 CLOSING = (
     "Please log what was said, even if it is a few lines."
     " If a meeting was not held, tell an admin, who will mark it so."
 )
+CLOSING_TO_ADMINS = (
+    "Please log what was said, or give each meeting a lead, who will be asked."
+    " If a meeting was not held, mark it as cancelled."
+)
 
 
 def lines_for(outstanding, address):
+    """With the day of the week and the place, by which one remembers a meeting."""
     meeting = outstanding.meeting
+    when_and_where = ", ".join(filter(None, [meeting.title, when_in_words(vars(meeting)), meeting.venue]))
     link = address + reverse("log_comments", args=[meeting.pk])
-    return f"{meeting.title}, {meeting.dates} ({outstanding.ago})\n{link}"
+    return f"{when_and_where} ({outstanding.ago})\n{link}"
 
 
 def chased(at_least=1, today=None):

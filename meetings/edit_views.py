@@ -75,16 +75,19 @@ def repeat_meeting(request, pk):
         return render(request, "meetings/repeat_meeting.html", context, status=422 if form.is_bound else 200)
     planned, problems = form.plan()
     seen = [when_in_words(each.new) for each in planned if not each.left_out]
-    if problems or request.POST.getlist("seen") != seen or "confirm" not in request.POST:
+    if problems or not seen or request.POST.getlist("seen") != seen or "confirm" not in request.POST:
         rows = [repeat_row(form, place, each, problems) for place, each in enumerate(planned, 1)]
         again = {
             "rows": rows,
             "seen": seen,
-            "number": moves.meetings_in_words(len(seen)),
+            "number": moves.meetings_in_words(len(seen)) if seen else "",
+            "problems": problems,
             "again": "confirm" in request.POST,
         }
         return render(request, "meetings/repeat_meeting.html", {**context, **again})
-    return redirect(moves.add_like(repeated, planned, request.user, form.cleaned_data["key"]))
+    added = moves.add_like(repeated, planned, request.user, form.cleaned_data["key"])
+    messages.success(request, "Saved. Here is what was added, to undo or to send round.")
+    return redirect(added)
 
 
 def repeat_row(form, place, planned, problems):

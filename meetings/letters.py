@@ -1,13 +1,16 @@
-"""What a move did, in words that can be pasted into an e-mail."""
+"""What a move did and what has become of it: a line for each meeting, and words that can be pasted into an e-mail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from meetings.changes import WHEN
+from django.db.models import F
+
+from meetings.changes import WHEN, name_of
 from meetings.differences import differences, when_in_words
-from meetings.models import Meeting
-from meetings.moves import as_columns
+from meetings.models import Meeting, MovedMeeting
+from meetings.moves import as_columns, is_as_left
 
 WIDTH = 4  # spaces before what changed
+NOW = {"Goes ahead": "Goes ahead", "Postponed": "Postponed, with no new date yet", "Cancelled": "Cancelled"}
 
 
 @dataclass(frozen=True)
@@ -15,12 +18,18 @@ class Line:
     meeting: Meeting
     differences: list  # [(label, before, after), ...]; none where the move made it
     undone: bool = False
+    changed: bool = False  # again since, so that it is neither as the move nor as its undo left it
+    since: list = field(default_factory=list)  # what of that can be said, as in differences
+    later: list = field(default_factory=list)  # the moves that stand in the way of an undo, the newest first
 
     @property
     def dates(self):
         """Of one that the move made, which an import may have made as cancelled."""
-        is_off = self.meeting.status != Meeting.Status.SCHEDULED
-        return f"{self.when}, {self.meeting.get_status_display().lower()}" if is_off else self.when
+        return f"{self.when}, {self.meeting.get_status_display().lower()}" if self.is_off else self.when
+
+    @property
+    def is_off(self):
+        return self.meeting.status != Meeting.Status.SCHEDULED
 
     @property
     def when(self):
@@ -28,18 +37,61 @@ class Line:
 
     @property
     def unchanged(self):
-        """[(label, value), ...] of when and where it is, as far as that is known and the move did not change it."""
+        """[(label, value), ...] of when and where it is and who leads it, where that is known and was not changed."""
         changed = {label for label, _, _ in self.differences}
-        known = {"Date": self.when if self.differences else self.dates, "Venue": self.meeting.venue}
+        lead = self.meeting.lead and name_of(self.meeting.lead)
+        known = {"Date": self.when if self.differences else self.dates, "Venue": self.meeting.venue, "Lead": lead}
         return [(label, value) for label, value in known.items() if value and label not in changed]
+
+    @property
+    def told(self):
+        """[(label, was, now), ...]: an undone one is told backwards."""
+        return (
+            [(label, after, before) for label, before, after in self.differences] if self.undone else self.differences
+        )
 
 
 def lines_of(move):
-    kept = list(move.lines.select_related("meeting").order_by("meeting__starts_on", "meeting__title", "pk"))
+    """What stands comes first, and is by date."""
+    by_date = (F("meeting__starts_on").asc(nulls_last=True), F("meeting__starts_at").asc(nulls_first=True))
+    kept = list(move.lines.select_related("meeting__lead").order_by("undone", *by_date, "meeting__title", "pk"))
+    left = [as_columns(line.before if line.undone else line.after) for line in kept]
+    now = [{name: getattr(line.meeting, name) for name in columns} for line, columns in zip(kept, left, strict=True)]
     words = differences([(as_columns(line.before), as_columns(line.after)) for line in kept])
+    since = differences(list(zip(left, now, strict=True)))
+    changed = [has_changed(line, move) for line in kept]
+    later = later_moves(move, [line for line, again in zip(kept, changed, strict=True) if again and not line.undone])
     return [
-        Line(line.meeting, words if line.before else [], line.undone) for line, words in zip(kept, words, strict=True)
+        Line(
+            line.meeting,
+            words if line.before else [],
+            line.undone,
+            again,
+            [(label, old, new) for label, old, new in since if old != new] if line.before else [],
+            later.get(line.meeting_id, []),
+        )
+        for line, words, since, again in zip(kept, words, since, changed, strict=True)
     ]
+
+
+def has_changed(line, move):
+    """One that the move made is still there after an undo only because somebody has worked on it."""
+    if not line.before:
+        return bool(line.meeting.version > 1 or move.undone_at)
+    return not is_as_left(line.meeting, line.before if line.undone else line.after)
+
+
+def later_moves(move, lines):
+    """{meeting id: [Move, ...]} of those that changed some of the same again, and stand."""
+    if not lines:
+        return {}
+    columns = {line.meeting_id: line.after.keys() for line in lines}
+    again = MovedMeeting.objects.filter(meeting__in=columns, move__gt=move, undone=False)
+    found = {}
+    for line in again.select_related("move__by").order_by("-move_id"):
+        if columns[line.meeting_id] & line.after.keys():
+            found.setdefault(line.meeting_id, []).append(line.move)
+    return found
 
 
 def moved_from(meeting):
@@ -54,21 +106,28 @@ def dates_differ(line):
 
 
 def what_moved(move, lines):
-    """Plain text, a paragraph for each meeting; where a part was undone, for what still stands."""
-    told = [move.words, *([f"Why: {move.reason}"] if move.reason else [])]
-    standing = [line for line in lines if not line.undone]
-    if move.undone_at and not standing:
-        told.insert(0, "This has been undone: the meetings are where they were.")
-    elif move.undone_at:
-        told.insert(0, "A part of this has been undone. What follows has not, though it may have been changed since.")
-    return "\n\n".join(["\n".join(told), *(paragraph(line) for line in standing or lines)]) + "\n"
+    """Plain text, a paragraph for each meeting; what was undone is told as what it went back to."""
+    why = f"\nWhy: {move.reason}" if move.reason else ""
+    standing, undone = ([paragraph(line) for line in lines if line.undone is is_so] for is_so in (False, True))
+    if not move.undone_at:
+        told = [move.words + why, *standing]
+    elif standing:
+        told = [f"Undone in part: {move.words}{why}", "This stands:", *standing, "This is undone:", *undone]
+    else:
+        told = [f"Undone: {move.words}", *undone]
+    return "\n\n".join(told) + "\n"
 
 
 def paragraph(line):
-    told = [words for difference in line.differences for words in was_and_now(*difference)]
-    told += [f"{label}: {value}" for label, value in line.unchanged]
+    now = {label: value for label, _, value in line.since}
+    told = [words for label, was, then in line.told for words in was_and_now(label, was, then, now.get(label))]
+    dated = "Was to be" if line.is_off and line.differences else "Date"
+    told += [f"{dated if label == 'Date' else label}: {value}" for label, value in line.unchanged]
     return "\n".join([line.meeting.title, *(f"{' ' * WIDTH}{words}" for words in told)])
 
 
-def was_and_now(label, before, after):
-    return f"{label} was: {before}", f"{label} now: {after}"
+def was_and_now(label, was, then, now):
+    """`now` where it has been changed again since."""
+    if label == "Status":
+        return [NOW[now or then]]
+    return [f"{label} was: {was}", *([f"{label} then: {then}"] if now else []), f"{label} now: {now or then}"]

@@ -64,13 +64,24 @@ class ChosenForm(forms.Form):
         return meetings
 
     def changed(self):
-        """Those that somebody has saved since they were seen, as they are now."""
+        """Those that somebody has saved since they were seen, as they are now, each with its `seen_version`."""
         seen = self.cleaned_data["seen"]
-        return [meeting for meeting in Meeting.objects.filter(pk__in=seen) if meeting.version != seen[meeting.pk]]
+        changed = [meeting for meeting in Meeting.objects.filter(pk__in=seen) if meeting.version != seen[meeting.pk]]
+        for meeting in changed:
+            meeting.seen_version = seen[meeting.pk]
+        return changed
 
-    def go_on_from(self, changed):
-        """Take these as seen, as they are now."""
+    def removed(self):
+        """The last line of history of those that somebody has removed since they were seen."""
+        seen = self.cleaned_data["seen"]
+        there = Meeting.objects.filter(pk__in=seen).values("pk")
+        last = Meeting.history.filter(id__in=seen, history_type="-").exclude(id__in=there)
+        return list(last.select_related("history_user"))
+
+    def go_on_from(self, changed, removed):
+        """Take these as seen, as they are now, and those as gone."""
         seen = self.cleaned_data["seen"] | {meeting.pk: meeting.version for meeting in changed}
+        seen = {pk: version for pk, version in seen.items() if pk not in {line.id for line in removed}}
         self.cleaned_data["seen"] = seen
         self.data = self.data.copy()
         self.data.setlist("seen", [f"{pk}:{version}" for pk, version in seen.items()])

@@ -57,7 +57,7 @@ def confirmed(form, by):
     if form.problems or not form.is_as_previewed:
         return None
     made = form.sent_before()
-    if made or form.changed():
+    if made or form.changed() or form.removed():
         return made
     move = moves.apply(form.change(), planned, form.cleaned_data["reason"], by, form.cleaned_data["key"])
     return move if move.pk else None
@@ -69,7 +69,8 @@ def choose(request, meetings):
     if not meetings:
         messages.error(request, "There is no meeting to move.")
         return redirect("schedule")
-    form = MoveForm(initial={"seen": [f"{meeting.pk}:{meeting.version}" for meeting in meetings]})
+    seen = [f"{meeting.pk}:{meeting.version}" for meeting in meetings]
+    form = MoveForm(initial={"seen": seen, "kind": request.POST.get("first", "weeks")})
     return render(request, "meetings/move_meetings.html", {"form": form, "kinds": kinds(form), "chosen": meetings})
 
 
@@ -77,8 +78,8 @@ def preview(request, form, again=False):
     if not form.is_valid():
         context = {"form": form, "kinds": kinds(form)}
         return render(request, "meetings/move_meetings.html", context, status=422)
-    changed = form.changed() if again else []
-    form.go_on_from(changed)
+    changed, removed = (form.changed(), form.removed()) if again else ([], [])
+    form.go_on_from(changed, removed)
     planned = rows(form)
     going = [row for row in planned if not row["planned"].left_out and not row["problem"]]
     context = {
@@ -94,9 +95,10 @@ def preview(request, form, again=False):
         "asked": form.asked(),
         "again": again,
         "changed": changed,
+        "removed": removed,
         "key": uuid.uuid4(),
     }
-    status = 409 if changed else 422 if again else 200
+    status = 409 if changed or removed else 422 if again else 200
     return render(request, "meetings/move_meetings.html", context, status=status)
 
 

@@ -13,6 +13,11 @@ from meetings.changes import WHEN
 from meetings.models import Category, Meeting, Move, MovedMeeting
 from meetings.moved import LONGEST_REASON
 
+DONE = {
+    Meeting.Status.CANCELLED: "Cancelled",
+    Meeting.Status.POSTPONED: "Postponed",
+    Meeting.Status.SCHEDULED: "Reinstated",
+}
 NAMED = 3  # meetings that an undo leaves, before it only counts them
 
 
@@ -80,11 +85,13 @@ def keep_edit(meeting, before, reason, by):
 
     `before` is its columns before the edit. Nothing is kept where none of that changed.
     """
-    names = sorted(WHEN) + ["date_as_given", "status"]
-    old, new = ({name: columns[name] for name in names} for columns in (before, vars(meeting)))
-    if all(old[name] == new[name] for name in (*WHEN, "status")):
+    changed = {name for name in (*WHEN, "status") if before[name] != getattr(meeting, name)}
+    if not changed:
         return None
-    move = new_move(f"Changed when {meeting.title} is held.", reason, by)
+    names = [*sorted(WHEN), "date_as_given", "status"] if WHEN & changed else ["status"]
+    old, new = ({name: columns[name] for name in names} for columns in (before, vars(meeting)))
+    done = f"Changed when {meeting.title} is held." if WHEN & changed else f"{DONE[meeting.status]} {meeting.title}."
+    move = new_move(done, reason, by)
     move.save()
     MovedMeeting.objects.create(move=move, meeting=meeting, before=old, after=new)
     return move

@@ -111,9 +111,10 @@ class Stakeholder(models.Model):
 class Merge(models.Model):
     """Two stakeholders that were found to be one, with what is needed to part them again.
 
-    `away` has the columns of the one that went, but for its contact details: those are the last `contact_lines` lines
-    of the other's. `meetings` are ids of those it had come to, `shared` of those both had; `comments` are
-    [id, version after the merge]; `version` is that of the other after it, `aliases` its other names before it.
+    `away` has the columns of the one that went, its version and the `merges` into it as [id, version]; but not its
+    contact details: those are the last `contact_lines` lines of the other's. `meetings` are ids of those it had come
+    to, `shared` of those both had; `comments` are [id, version after the merge]; `version` is that of the other after
+    it, `aliases` its other names before it.
     """
 
     into = models.ForeignKey(Stakeholder, models.CASCADE, related_name="merges")

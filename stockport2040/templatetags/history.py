@@ -27,18 +27,28 @@ class Save:
 def history(record):
     """The saves of a record, the newest first."""
     kept = last_of_each_version(record)
+    first = kept[-1] if 0 < len(kept) <= SHOWN else None
+    return {"saves": saves_of(kept), "first": first, "maker": person(first) if first else ""}
+
+
+@register.inclusion_tag("_saves.html")
+def saves_since(record, version):
+    """What became of a record after the version that somebody saw, the newest first."""
+    return {"saves": saves_of(last_of_each_version(record, since=version))}
+
+
+def saves_of(kept):
     linked = names_of_linked(kept)
-    saves = [
+    return [
         Save(after.history_date, person(after), after.history_change_reason or "", changes(before, after, linked))
         for after, before in pairwise(kept)
     ]
-    first = kept[-1] if 0 < len(kept) <= SHOWN else None
-    return {"saves": saves, "first": first, "maker": person(first) if first else ""}
 
 
-def last_of_each_version(record):
+def last_of_each_version(record, since=0):
     """One save leaves several lines where what it is linked to is among the changes: the last line tells all."""
-    lines = record.history.order_by().values("version").annotate(last=Max("history_id")).order_by("-version")
+    lines = record.history.filter(version__gte=since).order_by().values("version")
+    lines = lines.annotate(last=Max("history_id")).order_by("-version")
     newest = [line["last"] for line in lines[: SHOWN + 1]]
     relations = [field.name for field in record.history.model.tracked_fields if field.many_to_one]
     kept = record.history.select_related("history_user", *relations).filter(history_id__in=newest)
@@ -67,10 +77,11 @@ def name(user):
 def changes(before, after, linked):
     links = [field.name for field in after._history_m2m_fields]
     unsaid = UNSAID & {field.name for field in after._meta.fields} | set(links)
+    order = [field.name for field in after._meta.fields]
     found = after.diff_against(before, excluded_fields=unsaid, foreign_keys_are_objs=True)
     changed = [
         (label(after, change.field), words(after, change.field, change.old), words(after, change.field, change.new))
-        for change in found.changes
+        for change in sorted(found.changes, key=lambda change: order.index(change.field))
     ]
     names = [
         (field, linked.get((field, before.pk), NOTHING), linked.get((field, after.pk), NOTHING)) for field in links

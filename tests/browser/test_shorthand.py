@@ -31,6 +31,15 @@ LINES = {
     "5": (None, "5"),
     "": (None, ""),
 }
+TYPED = {
+    "5: Buses stop at six\nThe last one is full": ("5", "Buses stop at six\nThe last one is full"),
+    "Buses stop at six\nThe last one is full 5": ("5", "Buses stop at six\nThe last one is full"),
+    "3. Buses stop at six\n4. The hall is cold": (None, "3. Buses stop at six\n4. The hall is cold"),
+    "4. The hall is cold\n9. So is the school": (None, "4. The hall is cold\n9. So is the school"),
+    "Buses stop at six 5\nThe hall is cold 4": (None, "Buses stop at six 5\nThe hall is cold 4"),
+    "1. Buses\n2. Trams\n\n3. Trains": (None, "1. Buses\n2. Trams\n\n3. Trains"),
+    "Open until 5\nBuses stop at six 5": ("5", "Open until 5\nBuses stop at six"),
+}
 PASTED = {
     "·\tOne": "One",
     "• One": "One",
@@ -61,6 +70,11 @@ def shorthand(page, live_server):
 def test_a_line_is_read_as_a_person_meant_it(shorthand):
     found = shorthand(f"read && {list(LINES)}.map(shorthand.read)")
     assert {line: (each["number"], each["words"]) for line, each in zip(LINES, found, strict=True)} == LINES
+
+
+def test_typed_lines_are_one_comment_and_lose_no_number_of_their_own(shorthand):
+    found = shorthand(f"read && {list(TYPED)}.map(shorthand.read)")
+    assert {lines: (each["number"], each["words"]) for lines, each in zip(TYPED, found, strict=True)} == TYPED
 
 
 def read_lines(shorthand, lines):

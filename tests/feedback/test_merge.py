@@ -52,18 +52,12 @@ def test_undo_parts_them_again(pair, admin):
     assert everything() == before
 
 
-def test_what_was_changed_since_stays(pair, admin):
+def test_a_comment_that_was_changed_since_stays(pair, admin):
     merged = merge(*pair, by=admin)
-    comment = Comment.objects.first()
+    comment = Comment.objects.get(pk=merged.comments[0][0])
     comment.text = "Reworded."
     comment.save()
-    Stakeholder.objects.get().save()
-    number = Comment.objects.filter(pk__in=[pk for pk, _ in merged.comments]).count()
-    said = undo_merge(merged, by=admin)
-    changed = comment.pk in dict(merged.comments)
-    assert number == 1
-    assert said == ("Undone. 1 comment had been changed since and stayed with Weir Watch." if changed else "Undone.")
-    assert Stakeholder.objects.get(name="Weir Watch").contact == "ring Bob\nring Ann\n0161 496 0000"
+    assert undo_merge(merged, by=admin) == "Undone. 1 comment had been changed since and stayed with Weir Watch."
 
 
 def test_a_merge_is_undone_once_and_not_over_a_new_one_of_its_name(pair, admin):

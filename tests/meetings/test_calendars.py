@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from meetings import calendars
+from meetings.calendars import month_code, week_code
 from tests.factories import make_meeting
 
 
@@ -87,6 +89,16 @@ class TestPages:
             "week": "/meetings/week/2024-W01/?q=forum",
             "list": "/meetings/?q=forum",
         }
+
+    def test_the_box_for_a_month_takes_the_filter_along(self, client_for):
+        page = self.page(client_for, "/meetings/month/2024-01/?q=forum&state=")
+        assert '<input type="hidden" name="q" value="forum">' in page.text
+
+    def test_this_month_and_this_week_lead_to_each_other(self, client_for):
+        today = timezone.localdate()
+        month, week = f"/meetings/month/{month_code(today)}/", f"/meetings/week/{week_code(today)}/"
+        assert self.page(client_for, month).context["links"]["week"] == week
+        assert self.page(client_for, week).context["links"]["month"] == month
 
     def test_an_empty_month_says_so(self, client_for):
         assert "No meeting is on these days." in self.page(client_for, "/meetings/month/2024-01/").content.decode()

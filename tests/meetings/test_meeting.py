@@ -99,10 +99,10 @@ def test_its_history_says_who_changed_what_from_what_to_what():
         (
             "Ada Admin",
             [
-                ("Last day", "16 January 2024", "nothing"),
-                ("Lead", "nothing", "Ada Admin"),
                 ("First day", "16 January 2024", "nothing"),
+                ("Last day", "16 January 2024", "nothing"),
                 ("Status", "Goes ahead", "Postponed"),
+                ("Lead", "nothing", "Ada Admin"),
             ],
         ),
     ]

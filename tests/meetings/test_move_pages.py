@@ -4,16 +4,13 @@ import re
 from datetime import date, time
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from meetings.models import Meeting, Move
 from tests.factories import make_meeting, make_stakeholder
+from tests.meetings.moving import CONFIRM, KEY, LATER, MOVE, SOON, confirm, dates, form, hidden, text, told
 
 pytestmark = pytest.mark.django_db
-SOON, LATER = date(2090, 1, 16), date(2090, 2, 6)  # Mondays
-MOVE, CONFIRM = "/meetings/move/", "/meetings/move/confirm/"
-KEY = "0b1f8c2e-52a0-4c5e-9d0a-7d6f5f1c2b3a"
 
 
 @pytest.fixture
@@ -24,29 +21,6 @@ def client(admin, client_for):
 @pytest.fixture
 def meetings():
     return [make_meeting(title=title, starts_on=SOON, starts_at=time(18)) for title in ("One", "Two", "Three")]
-
-
-def form(meetings, **asked):
-    seen = [f"{meeting.pk}:{meeting.version}" for meeting in meetings]
-    return {"seen": seen, "kind": "weeks", "weeks": "3", "key": KEY, **asked}
-
-
-def confirm(client, data):
-    """As a person does: what is confirmed is what the preview showed."""
-    previewed = client.post(MOVE, data).context["asked"]
-    return client.post(CONFIRM, {**data, "previewed": previewed})
-
-
-def dates():
-    return list(Meeting.objects.order_by("pk").values_list("starts_on", flat=True))
-
-
-def told(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
-
-
-def text(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", response.content.decode()))
 
 
 def test_ticked_meetings_are_asked_what_to_do_with(client, meetings):
@@ -137,45 +111,6 @@ def test_what_was_typed_after_the_preview_is_previewed_first(client, meetings):
     assert dates() == [SOON] * 3
 
 
-def hidden(page):
-    """What the page sends along unseen."""
-    inputs = [tag for tag in re.findall(r"<input[^>]*>", page.content.decode()) if 'type="hidden"' in tag]
-    values = {}
-    for tag in inputs:
-        values.setdefault(re.search(r'name="([^"]+)"', tag)[1], []).append(re.search(r'value="([^"]*)"', tag)[1])
-    return values
-
-
-def confirm_late(client, data):
-    """Somebody saves the second and the third between the preview and the confirmation."""
-    previewed = client.post(MOVE, data).context["asked"]
-    Meeting.objects.get(title="Two").save()
-    three = Meeting.objects.get(title="Three")
-    three.title = "Three, renamed"
-    three.save()
-    return client.post(CONFIRM, {**data, "previewed": previewed})
-
-
-def test_what_somebody_changed_since_the_preview_is_said_and_nothing_is_saved(client, meetings):
-    page = confirm_late(client, form(meetings))
-    assert (page.status_code, dates()) == (409, [SOON] * 3)
-    assert (
-        "meanwhile somebody has changed 2 of these meetings, which are now: "
-        "Three, renamed, 16 January 2090Two, 16 January 2090 What you typed is kept." in text(page)
-    )
-
-
-def test_what_was_typed_is_kept_where_somebody_changed_the_meetings(client, meetings):
-    held = make_meeting(title="Held", starts_on=date(2024, 1, 16))
-    own = {f"when-{meetings[1].pk}": "1 March 2090", "although_begun": str(held.pk)}
-    page = confirm_late(client, form([*meetings, held], reason="An election is called", **own))
-    found = [f'value="{words}"' in page.content.decode() for words in ("An election is called", "1 March 2090")]
-    assert (found, page.context["form"].although_begun()) == ([True, True], {held.pk})
-    client.post(CONFIRM, {**form([], reason="An election is called", **own), **hidden(page)})
-    assert dates() == [LATER, date(2090, 3, 1), LATER, date(2024, 2, 6)]
-    assert Move.objects.get().words == "Moved 4 meetings 3 weeks later, with another date for 1 of them."
-
-
 def test_where_nothing_is_left_to_move_the_preview_says_so(client, meetings):
     data = form(meetings, weeks="0")
     page = confirm(client, data)
@@ -255,20 +190,41 @@ def test_undo_gives_all_back(client, meetings):
 
 def test_a_part_that_stays_is_said_on_the_page_and_in_its_text_and_undone_later(client, meetings):
     confirm(client, form(meetings))
-    first, second, third = Meeting.objects.order_by("pk")
+    first = Meeting.objects.earliest("pk")
     confirm(client, form([first], key="5c2f1f0e-7a3b-4a7e-8a44-0d7f6b1f2c55"))
     again, move = Move.objects.all()
     page = client.get(client.post(reverse("undo_move", args=[move.pk])).url)
     assert "Undone in part on" in text(page)
-    assert "A part of this has been undone. What follows has not, " in page.context["letter"]
-    assert [title in page.context["letter"] for title in (first.title, second.title, third.title)] == [
+    first_again = f'To undo this, first undo “<a class="govuk-link" href="{again.get_absolute_url()}">{again.words}</a>'
+    assert first_again in page.content.decode()
+    assert "Changed again since: date from Monday 6 February 2090 at 18:00 to Monday 27 February" in text(page)
+    assert (page.context["letter"].startswith("Undone in part: Moved 3"), page.context["lines"][0].meeting) == (
         True,
-        False,
-        False,
-    ]
+        first,
+    )
     for each in (again, move):
         page = client.get(client.post(reverse("undo_move", args=[each.pk])).url)
     assert (dates(), "Undone in part" in text(page), "Undo the rest" in text(page)) == ([SOON] * 3, False, False)
+
+
+def test_what_was_changed_by_hand_since_is_said_with_the_way_back(client, meetings):
+    confirm(client, form(meetings, kind="venue", venue="Library"))
+    Meeting.objects.filter(title="Two").update(venue="Town hall")
+    page = client.get(Move.objects.get().get_absolute_url())
+    assert "Changed again since: venue from Library to Town hall. By hand: its history says by whom." in text(page)
+    assert f'first <a class="govuk-link" href="{reverse("edit_meeting", args=[meetings[1].pk])}">' in page.text
+
+
+def test_a_copy_that_was_changed_since_says_that_an_undo_leaves_it(client, meetings):
+    repeated = {"every": "week", "times": "2", "key": KEY, "confirm": ""}
+    path = reverse("repeat_meeting", args=[meetings[0].pk])
+    seen = client.post(path, repeated).context["seen"]
+    page = client.get(client.post(path, {**repeated, "seen": seen}).url)
+    assert "an undo leaves it" not in text(page)
+    Meeting.objects.latest("pk").save()
+    client.post(reverse("undo_move", args=[Move.objects.get().pk]))
+    page = client.get(Move.objects.get().get_absolute_url())
+    assert "or something was logged at it, so an undo leaves it: its page says what. If it should go" in text(page)
 
 
 def test_a_meetings_page_says_where_it_was_moved_from(client, meetings):

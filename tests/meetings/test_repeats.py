@@ -71,8 +71,20 @@ def test_a_date_is_left_out_or_mended(client, forum):
     assert days() == [date(2090, 1, 31), date(2090, 2, 6)]
 
 
+def test_where_every_date_is_left_out_there_is_nothing_to_confirm(client, forum):
+    page = repeat(client, forum, left_out=["1", "2", "3"])
+    assert "every date is left out. Take one of them back, then add them. No meeting would be added" in text(page)
+    assert ('name="confirm"' in page.text, Move.objects.count()) == (False, 0)
+
+
+def test_what_was_added_is_said(client, forum):
+    page = client.get(repeat(client, forum).url)
+    assert "Saved. Here is what was added, to undo or to send round. Added 3 meetings like Forum." in text(page)
+
+
 def test_a_date_that_cannot_be_read_adds_nothing(client, forum):
     page = repeat(client, forum, **{"when-2": "30 February 2090"})
+    assert "Nothing is added yet: a date below cannot be read. Mend it, then add them." in text(page)
     assert ("There is no 30 February" in text(page), days()) == (True, [])
 
 

@@ -14,7 +14,7 @@ LONGEST = 3_650
 
 
 class Command(BaseCommand):
-    help = "E-mail each lead the meetings of theirs that have no notes; admins get those that nobody leads."
+    help = "E-mail each lead the meetings of theirs that have no notes; admins get the others."
 
     def add_arguments(self, parser):
         parser.add_argument("--days", type=int, default=A_WEEK, help="outstanding at least so many days (7)")
@@ -32,7 +32,7 @@ class Command(BaseCommand):
 
     def tell(self, message):
         to = ", ".join(message.to) or "nobody: no address is known"
-        self.stdout.write(f"To: {to}\nSubject: {message.subject}\n\n{message.body}")
+        self.stdout.write(f"To: {to}\nSubject: {message.subject}\n\n{message.body}\n")
         return False
 
     def send(self, message):
@@ -52,8 +52,8 @@ class Command(BaseCommand):
 
 def letter(each):
     number = len(each.meetings)
-    subject = f"{number} meeting{'' if number == 1 else 's'} with no notes yet"
-    to = [each.lead.email] if each.lead else list(keepers())
+    subject = f"Stockport 2040: {number} meeting{'' if number == 1 else 's'} with no notes yet"
+    to = [each.lead.email] if each.can_be_asked else list(keepers())
     return EmailMessage(subject, each.reminder(settings.PORTAL_ADDRESS), to=[address for address in to if address])
 
 

@@ -66,10 +66,10 @@ function reading() {
 
 let shown = null;
 function showReading() {
-  const { number } = reading();
+  const { number, several } = reading();
   setField("theme", number ? themeOf(number).value : chosen);
   if (number !== shown && number) say(`Theme read: ${nameOf(themeOf(number))}. Escape keeps the ${number} as words.`);
-  if (number !== shown && !number && box.value) say("No theme read from the line.");
+  if (number !== shown && !number && box.value) say(several ? "No theme read: the numbers stay in the comment." : "No theme read from the line.");
   shown = number;
 }
 

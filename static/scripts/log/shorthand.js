@@ -15,8 +15,14 @@ const AT_THE_END = /^(.*?(\S+))\s+([0-5])\s*$/s;
 const BULLET = /^\s*(?:[·•▪‣◦●○■□\uf0b7§]\s*|[*–—-]\s+|o\s+|\(?\d{1,3}[.)]\s+|\((?:[a-z]|[ivx]+)\)\s*|(?:[a-z]|[ivx]+)\)\s+)/;
 const COUNT = /^\s*\(?(\d{1,3})[.)]\s/;
 
-/** {number, words}: the theme's number, or null, and the line without it. */
-export function read(line) {
+/** {number, words, several}: the theme's number, or null, and the words without it. Where `several` lines were typed
+ * with numbers of their own, none is the theme of all of them. */
+export function read(words) {
+  const own = words.split("\n").filter((line) => COUNT.test(line) || readLine(line).number);
+  return own.length > 1 ? { number: null, words, several: true } : readLine(words);
+}
+
+function readLine(line) {
   const start = AT_THE_START.exec(line);
   if (start) return { number: start[1], words: line.slice(start[0].length) };
   const end = AT_THE_END.exec(line);
@@ -35,7 +41,7 @@ export function readLines(pasted) {
   const numbers = lines.flatMap((line) => COUNT.exec(line)?.[1] ?? []).map(Number);
   const isSaid = (line) => AT_THE_START.test(line) && !onlyCount(numbers);
   const wholes = lines.map((line) => (isSaid(line) ? line : line.replace(BULLET, "")).trim());
-  return wholes.filter(Boolean).map((whole) => ({ ...read(whole), whole }));
+  return wholes.filter(Boolean).map((whole) => ({ ...readLine(whole), whole }));
 }
 
 /** 1, 2, 3 and on; or more than there are themes. */

@@ -66,6 +66,18 @@ def test_a_theme_lights_up_as_it_is_read_and_escape_keeps_the_number(open_log):
     assert (saved(), Comment.objects.get().theme) == (["Buses stop at six 5"], None)
 
 
+def test_several_typed_lines_are_one_comment_and_keep_their_numbers(open_log):
+    hands = open_log()
+    hands.words("3. Buses stop at six")
+    status(hands, "Theme read: 3")
+    hands.press("Shift+Enter")
+    hands.words("4. The hall is cold")
+    status(hands, "No theme read: the numbers stay in the comment.")
+    hands.press("Enter")
+    status(hands, "Saved")
+    assert (saved(), Comment.objects.get().theme) == (["3. Buses stop at six\n4. The hall is cold"], None)
+
+
 def test_with_plain_keys_off_a_number_is_a_number(open_log, address):
     hands = open_log()
     hands.click("text=All the keys")
