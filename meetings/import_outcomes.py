@@ -17,6 +17,7 @@ NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
 ADD, LEAVE, RETITLE = "new", "leave", "title"
 ASKED_ONCE = {"no-year", "leading-zero", "year-by-order"}  # of the whole list, or of no weight
 ASK_AUDIENCE = "Choose whom it hears."
+ASK_PERIOD = "Say between which days the list lies."
 LONGEST_TITLE = Meeting._meta.get_field("title").max_length
 LONGEST_DATE = Meeting._meta.get_field("date_as_given").max_length
 
@@ -64,6 +65,11 @@ class Outcome:
         return self.state == NEW and self.audience is None
 
     @property
+    def own_problem(self):
+        """What the row itself must be mended for: the rest is asked elsewhere, or by a box that stands open."""
+        return "" if self.problem in (ASK_AUDIENCE, ASK_PERIOD) else self.problem
+
+    @property
     def box(self):
         """The name of the box in which the problem is settled."""
         if self.problem == ASK_AUDIENCE:
@@ -85,7 +91,7 @@ class Outcome:
 
 def outcome_of(row, match, filed, asked, there):
     """`match` is a Match or None; `filed` the Filed of its heading; `there` the Schedule."""
-    problem = problem_of(row)
+    problem = ASK_PERIOD if row.place in there.untold else problem_of(row)
     meeting = there.meetings.get(match.pk) if match and match.how != matching.TWICE else None
     question = question_of(row, match, meeting)
     choices = tuple(choices_of(match, meeting, question))
