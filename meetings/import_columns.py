@@ -100,8 +100,14 @@ def lines_of(table, known_titles=frozenset()):
 
 def first_heads(table):
     """They may stand below a page of notes where one of them is *Date*: in that column a meeting has a date."""
-    sure = (cells for cells in table[LAST_HEAD:LOOKED_AT] if "date" in map(key_of, cells))
-    return next(filter(None, map(roles_of, [*table[:LAST_HEAD], *sure])), None)
+    rows = rows_of_table(table)
+    sure = (cells for cells in rows[LAST_HEAD:] if "date" in map(key_of, cells))
+    return next(filter(None, map(roles_of, [*rows[:LAST_HEAD], *sure])), None)
+
+
+def rows_of_table(table):
+    """To tell its columns by: not the lines of text before it, in which dates may stand too."""
+    return [cells for cells in table if sum(map(bool, cells)) > 1][:LOOKED_AT] or table[:LOOKED_AT]
 
 
 def roles_again(cells, heads, above):
@@ -178,7 +184,7 @@ def shared_column(roles, cells):
 def guessed_roles(table):
     """Dates stand where most are, titles in the first other column that has any, times where they are alone, and so
     do *Cancelled* and *Postponed*."""
-    sample = table[:LOOKED_AT]
+    sample = rows_of_table(table)
     dates = count(sample, is_date)
     if not dates:
         raise Refused(NO_DATES)

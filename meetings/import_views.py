@@ -89,6 +89,8 @@ def show(request, form, plan, why="", status=200):
         "same": [row for row in rows if row["outcome"].is_plain],
         "counts": [(state, plan.count(state)) for state in (NEW, CHANGED, SAME, LEFT_OUT)],
         "questions": questions,
+        "passed": [each for each in plan.listed.passed_over if not each.is_text],
+        "text": [each for each in plan.listed.passed_over if each.is_text],
         "period": " and ".join(map(print_day, asked.period)),
         "asked": [*questions, *([YEARS] if plan.asks_years(form.data.get("years")) else [])] if tried else [],
         "dated": sum(each.row.reading.starts_on is not None for each in plan.outcomes),

@@ -32,7 +32,7 @@ def test_a_pasted_list_is_read_row_by_row_and_nothing_is_saved(client):
         "Ward evenings",
         "Staff and colleagues",
     ]
-    assert response.context["plan"].listed.passed_over == ((1, "Where we listened in the winter"),)
+    assert [each.words for each in response.context["passed"]] == ["Where we listened in the winter"]
     assert outcomes(response)["Locks Panel"].said == ("a spelling was mended",)
     assert Meeting.objects.count() == Move.objects.count() == 0
 
@@ -218,3 +218,30 @@ def test_the_schedules_own_file_comes_back_as_the_same(client, format):
     response = read(client, "", file=SimpleUploadedFile(f"schedule.{format}", data))
     assert counts(response) == {"new": 0, "changed": 0, "same": 4, "left out": 0}
     assert response.context["questions"] == []
+
+
+REPORT = """\
+How the winter went
+We have listened along the river to many people of all ages, and this is what they told us of it.
+- The water is cold.
+We met the Lock Panel on 4 January and it was glad of that.
+Boat talk, 5 January
+River forums\t
+Tame Valley Walkers\t21st November
+Locks Panel\t16h January
+"""
+
+
+def test_sentences_around_a_list_are_passed_over_but_what_names_a_day_is_offered(client):
+    response = read(client, REPORT)
+    assert list(outcomes(response)) == ["Tame Valley Walkers", "Locks Panel"]
+    assert "3 lines of text were passed over" in response.text
+    assert [each.place for each in response.context["text"]] == [1, 2, 3]
+    assert [each.place for each in response.context["passed"]] == [4, 5]
+    told = again(client, response, **{"meeting-5": "1", "meeting-3": "1"})
+    assert [(title, str(each.row.reading.starts_on)) for title, each in outcomes(told).items()] == [
+        ("- The water is cold.", "None"),
+        ("Boat talk", "2024-01-05"),
+        ("Tame Valley Walkers", "2023-11-21"),
+        ("Locks Panel", "2024-01-16"),
+    ]
