@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from meetings.dates import read_date
 from meetings.import_packages import Refused
+from meetings.import_sheets import UNCALCULATED
 from meetings.import_times import with_time
 from meetings.standings import OFF, READINGS, off_in, with_standing
 from meetings.titles import key_of
@@ -54,6 +55,10 @@ LAST_HEAD = 5  # the row by which the heads of columns come; those of a later ta
 DAYS = {"day", "day-range", "days-list", "week", "unknown", "cancelled"}
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 NO_DATES = "No dates were found in this list. Paste the table with its column of dates."
+UNCALCULATED_DATES = (
+    "No dates were found in this list, but formulas that were never calculated. Open the file in a spreadsheet "
+    "program, save it there and import it again."
+)
 NO_TITLES = "No titles were found in this list. Paste the table with its column of meetings."
 
 
@@ -187,7 +192,7 @@ def guessed_roles(table):
     sample = rows_of_table(table)
     dates = count(sample, is_date)
     if not dates:
-        raise Refused(NO_DATES)
+        raise Refused(UNCALCULATED_DATES if any(UNCALCULATED in cells for cells in sample) else NO_DATES)
     date = dates.most_common(1)[0][0]
     filled, times = count(sample, bool), count(sample, is_time)
     of_times = {column for column, number in times.items() if 2 * number > filled[column]} - {date}

@@ -7,20 +7,16 @@ import codecs
 import csv
 import io
 import re
-from datetime import datetime, time
 from itertools import islice
-
-import openpyxl
 
 from meetings.import_lines import cells_of_line
 from meetings.import_opendocument import opendocument_rows
-from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused, check_parts, opened
-from meetings.import_sheets import rows_of
+from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused
 from meetings.import_word import document_rows
+from meetings.import_workbooks import workbook_rows
 
 MOST_ROWS = 600  # each comes back from the review with up to five boxes
 LONGEST_CELL = 300  # characters
-LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
 LONGEST_TEXT = MEGABYTE // 4  # characters
 
 
@@ -89,29 +85,6 @@ def decoded(data):
         except UnicodeDecodeError:
             continue
     raise Refused(DAMAGED)
-
-
-def workbook_rows(data):
-    check_parts(opened(data))
-    try:
-        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return rows_of([(sheet.title, sheet_rows(sheet)) for sheet in workbook.worksheets])
-    except Exception:  # the library lets out whatever a broken file makes it trip over
-        raise Refused(DAMAGED) from None
-
-
-def sheet_rows(sheet):
-    sheet.reset_dimensions()  # what the file claims of its size is often wrong
-    rows = islice(sheet.iter_rows(values_only=True), LONGEST_SHEET)
-    return [[cell_text(value) for value in row[:MOST_COLUMNS]] for row in rows]
-
-
-def cell_text(value):
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    return "" if value is None else str(value)
 
 
 READERS = {"csv": csv_rows, "txt": text_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}

@@ -6,19 +6,16 @@ from meetings import matching
 from meetings.changes import WHEN
 from meetings.date_doubts import OF_OUR_OWN_MAKING, doubts_of
 from meetings.import_audiences import LIKE_THE_OTHERS, NEAREST, OF_HEADING
+from meetings.import_problems import ASK_AUDIENCE, ASK_PERIOD, LONGEST_TITLE, problem_of
 from meetings.importers import Row
 from meetings.models import Meeting
 from meetings.plans import BEGUN
 from meetings.standings import OFF
 from meetings.titles import key_of
-from meetings.typed import UNDATED
 
 NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
 ADD, LEAVE, RETITLE = "new", "leave", "title"
 ASKED_ONCE = {"no-year", "leading-zero", "year-by-order"}  # of the whole list, or of no weight
-ASK_AUDIENCE = "Choose whom it hears."
-ASK_PERIOD = "Say between which days the list lies."
-LONGEST_TITLE = Meeting._meta.get_field("title").max_length
 LONGEST_DATE = Meeting._meta.get_field("date_as_given").max_length
 
 
@@ -146,15 +143,6 @@ def what_else(row, match, there):
 
 def is_unclear(row, match, there):
     return match is None and row.status in OFF and not row.reading.starts_on and key_of(row.title) in there.titles
-
-
-def problem_of(row):
-    reading = row.reading
-    if len(row.title) > LONGEST_TITLE:
-        return f"A title has {LONGEST_TITLE} letters at most: shorten it."
-    if reading.readings or reading.starts_on is None and reading.precision not in UNDATED:
-        return f"{reading.reason or 'This is not one date.'} Write it, or leave it empty while it is to be confirmed."
-    return ""
 
 
 def mended(reading):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from meetings.import_outcomes import ASK_AUDIENCE, ASK_PERIOD
+from meetings.import_problems import ASK_AUDIENCE, ASK_PERIOD
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ from meetings import imports
 from meetings.dates import print_day
 from meetings.differences import when_in_words
 from meetings.import_forms import ListForm, ReviewForm
-from meetings.import_outcomes import ASK_PERIOD, CHANGED, LEFT_OUT, NEW, SAME
+from meetings.import_outcomes import CHANGED, LEFT_OUT, NEW, SAME
 from meetings.import_packages import Refused
 from meetings.import_plans import changes_in_words, is_read, plan_import
+from meetings.import_problems import ASK_PERIOD
 from meetings.import_questions import YEARS, questions_of
 from meetings.models import Audience, Category, Meeting
 from meetings.standings import OFF
@@ -29,17 +30,28 @@ NOTHING_SHOWN = (set(), set(), set())  # rows, headings and leads
 def import_schedule(request, period_of):
     """`period_of` answers the (first, last) day of what the meetings are for, or None: years are told by it."""
     if "source" in request.POST:
-        return review(request, ReviewForm(request.POST))
+        return review_again(request)
     form = ListForm(request.POST or None, request.FILES or None, initial=initial_period(period_of()))
-    if not form.is_valid():
-        return render(request, "meetings/import_schedule.html", {"form": form}, status=422 if form.is_bound else 200)
-    return review(request, form.as_review())
+    if form.is_valid():
+        try:
+            return review(request, form.as_review())
+        except Refused as why:
+            form.add_error(form.came_as, str(why))
+    return render(request, "meetings/import_schedule.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 def initial_period(period):
     today = timezone.localdate()
     first, last = period or (today - HALF_A_YEAR, today + HALF_A_YEAR)
     return {"period_from": first, "period_to": last}
+
+
+def review_again(request):
+    try:
+        return review(request, ReviewForm(request.POST))
+    except Refused as why:
+        messages.error(request, str(why))
+        return redirect("import_schedule")
 
 
 def review(request, form):
@@ -49,11 +61,7 @@ def review(request, form):
             return redirect("import_schedule")
         unread = {"form": form, "carried": form.carried(*NOTHING_SHOWN)}
         return render(request, "meetings/import_review.html", unread, status=422)
-    try:
-        return save(request, form) if "save" in request.POST else show(request, form, plan_import(form.asked()))
-    except Refused as why:
-        messages.error(request, str(why))
-        return redirect("import_schedule")
+    return save(request, form) if "save" in request.POST else show(request, form, plan_import(form.asked()))
 
 
 def save(request, form):
