@@ -101,6 +101,7 @@ class ReviewForm(PeriodForm):
             audiences=said["audience"],
             of_headings=said["under"],
             leads=said["lead"],
+            above="above" in self.data,
             taken_as=said["as"],
         )
 

@@ -33,6 +33,7 @@ class Asked:
     audiences: dict = field(default_factory=dict)  # {place: an id as text}
     of_headings: dict = field(default_factory=dict)  # {place of a heading: the audience of the rest, as text}
     leads: dict = field(default_factory=dict)  # {place of the first row with a name: the id of a person, as text}
+    above: bool = False  # whether rows without a date have that of the row above
     taken_as: dict = field(default_factory=dict)  # {place: "new", "leave", "title", or the id of a meeting, as text}
 
 
@@ -107,7 +108,7 @@ def plan_import(asked):
         frozenset(key_of(category.name) for category in categories),
         frozenset(key_of(meeting.title) for meeting in meetings),
     )
-    listed = read_list(asked.table, asked.period, known, asked.typed, asked.meetings)
+    listed = read_list(asked.table, asked.period, known, asked.typed, asked.meetings, asked.above)
     found = outside(listed.rows, asked.period)
     listed = replace(listed, rows=without_doubts(listed.rows, found.dated))
     filed = file_headings(listed, asked.categories, categories)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from meetings.date_gists import names_feast
 from meetings.dates import Reading, read_date, read_dates
 from meetings.import_columns import lines_of
+from meetings.import_dateless import below_dates, with_dates_above, without_echoes
 from meetings.import_months import with_months
 from meetings.import_passed import ends_as_sentence, parted, passed_over
 from meetings.import_times import is_silent, read_times
@@ -55,6 +56,7 @@ class Listed:
     passed_over: tuple  # import_passed.Passed: with no date, and nothing under it
     columns: tuple = ()  # those of which nothing was read, in words
     strays: tuple = ()  # rows that have neither title nor date, in words
+    dateless: int = 0  # rows that may have the date of the row above
 
 
 @dataclass(frozen=True)
@@ -65,18 +67,21 @@ class Known:
     titles: frozenset = frozenset()
 
 
-def read_list(table, period=None, known=None, typed=None, meetings=()):
+def read_list(table, period=None, known=None, typed=None, meetings=(), above=False):
     """Listed. `typed` is {place: {"title", "when" or "status": text}}; `meetings` are places of rows that are no
-    headings: both as somebody corrected them."""
+    headings: both as somebody corrected them. `above` says that rows without a date have that of the row above."""
     known = known or Known()
     lines, columns, strays = lines_of(table, known.titles)
     lines = with_months(lines, known.headings)
+    dateless = below_dates(lines, known.titles)
+    typed = without_echoes(typed or {}, lines, dateless)
+    lines = with_dates_above(lines, dateless, above, typed)
     lines = [with_its_date(line) if line.place in meetings else line for line in lines]
-    lines = [corrected(line, (typed or {}).get(line.place, {})) for line in lines]
+    lines = [corrected(line, typed.get(line.place, {})) for line in lines]
     lines, readings = settled_lines(lines, period)
-    lines = [with_status(line, (typed or {}).get(line.place, {}).get("status")) for line in lines]
+    lines = [with_status(line, typed.get(line.place, {}).get("status")) for line in lines]
     placed = Placing(lines, readings, known, meetings)
-    return replace(placed.listed(), columns=columns, strays=strays)
+    return replace(placed.listed(), columns=columns, strays=strays, dateless=len(dateless))
 
 
 def with_its_date(line):
