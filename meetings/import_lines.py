@@ -1,22 +1,21 @@
 """Lines of text that are no table's, parted into what is met and when. Pure: texts in, values out."""
 
 import re
-from datetime import date
 
 from meetings.date_gists import names_feast
-from meetings.dates import read_date
+from meetings.dates import read_date, understand
 
+DAYS = {"day", "day-range", "days-list", "week"}
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
 JOINT = re.compile(r"(.*?\S)\s*(?:[,:(]|\s[-–—])\s*([^,:()]+)\)?")
 GAP = re.compile(r"(?<![.!?,])\s{2,}|\s*\|\s*")  # after a full stop it is a typist's
-ANY_YEAR = (date(2024, 1, 1), date(2024, 12, 31))  # without one, all cancelled dates are alike: none
 
 
 def cells_of_line(line):
     """*Economic Alliance, 6th December* and *6 December: Economic Alliance* alike."""
     cells = [cell for cell in GAP.split(line.strip()) if cell]
     words = line.split()
-    if len(cells) != 1 or len(words) > 3 * LONGEST_DATE:
+    if len(cells) != 1 or len(words) > 3 * LONGEST_DATE or is_day(cells[0]):
         return cells
     ends = JOINT.fullmatch(cells[0])
     if ends and names_feast(ends[2]):
@@ -32,11 +31,18 @@ def cells_of_line(line):
 def is_all_date(words, first):
     """Whether the words are a date and nothing else: the one at the end named by `first` (0 or -1) is needed too."""
     text, less = without_joints(words), without_joints(words[1:] if first == 0 else words[:-1])
-    if not re.search(r"\d|TB[CA]\b|confirmed", text) or not without_joints([words[first]]):
+    return is_whole(text) and without_joints([words[first]]) and understand(text) != understand(less)
+
+
+def is_day(text):
+    return is_whole(text) and read_date(text).precision in DAYS
+
+
+def is_whole(text):
+    if not re.search(r"\d|TB[CA]\b|confirmed", text):
         return False
-    reading = read_date(text, ANY_YEAR)
-    whole = reading.precision != "not-a-date" and not {"other-words", "words-between"} & set(reading.flags)
-    return whole and (len(words) == 1 or reading != read_date(less, ANY_YEAR))
+    reading = read_date(text)
+    return reading.precision != "not-a-date" and not {"other-words", "words-between"} & set(reading.flags)
 
 
 def without_joints(words):

@@ -5,11 +5,10 @@ import re
 from dataclasses import dataclass
 
 from meetings.dates import read_date
-from meetings.import_lines import cells_of_line
+from meetings.import_lines import DAYS, cells_of_line
 
 LONG, LONGEST = 12, 20  # words: no title, but a sentence; and no heading either
 BULLET = re.compile(r"\s*[-–—•*·]\s")
-DAYS = {"day", "day-range", "days-list", "week"}
 
 
 @dataclass(frozen=True)
