@@ -7,6 +7,7 @@ from os.path import commonprefix
 
 from meetings.dates import read_date
 from meetings.import_packages import Refused
+from meetings.import_sheets import UNCALCULATED
 from meetings.import_times import is_silent, with_time
 from meetings.standings import OFF, READINGS, off_in, with_standing
 from meetings.titles import key_of
@@ -55,6 +56,10 @@ LAST_HEAD = 5  # the row by which the heads of columns come; those of a later ta
 DAYS = {"day", "day-range", "days-list", "week", "unknown", "cancelled"}
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 NO_DATES = "No dates were found in this list. Paste the table with its column of dates."
+UNCALCULATED_DATES = (
+    "No dates were found in this list, but formulas that were never calculated. Open the file in a spreadsheet "
+    "program, save it there and import it again."
+)
 NO_TITLES = "No titles were found in this list. Paste the table with its column of meetings."
 
 
@@ -101,8 +106,14 @@ def lines_of(table, known_titles=frozenset()):
 
 def first_heads(table):
     """They may stand below a page of notes where one of them is *Date*: in that column a meeting has a date."""
-    sure = (cells for cells in table[LAST_HEAD:LOOKED_AT] if "date" in map(key_of, cells))
-    return next(filter(None, map(roles_of, [*table[:LAST_HEAD], *sure])), None)
+    rows = rows_of_table(table)
+    sure = (cells for cells in rows[LAST_HEAD:] if "date" in map(key_of, cells))
+    return next(filter(None, map(roles_of, [*rows[:LAST_HEAD], *sure])), None)
+
+
+def rows_of_table(table):
+    """To tell its columns by: not the lines of text before it, in which dates may stand too."""
+    return [cells for cells in table if sum(map(bool, cells)) > 1][:LOOKED_AT] or table[:LOOKED_AT]
 
 
 def roles_again(cells, heads, above):
@@ -179,10 +190,10 @@ def shared_column(roles, cells):
 def guessed_roles(table):
     """Dates stand where most are, titles in the first other column that has any, times where they are alone, and so
     do *Cancelled* and *Postponed*."""
-    sample = table[:LOOKED_AT]
+    sample = rows_of_table(table)
     dates = count(sample, is_date)
     if not dates:
-        raise Refused(NO_DATES)
+        raise Refused(UNCALCULATED_DATES if any(UNCALCULATED in cells for cells in sample) else NO_DATES)
     date = dates.most_common(1)[0][0]
     filled, times = count(sample, bool), count(sample, is_time)
     of_times = {column for column, number in times.items() if 2 * number > filled[column]} - {date}

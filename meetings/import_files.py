@@ -7,25 +7,17 @@ import codecs
 import csv
 import io
 import re
-from datetime import date, datetime, time
 from itertools import islice
 
-import openpyxl
-
-from meetings.date_gists import names_feast
-from meetings.dates import read_date
+from meetings.import_lines import cells_of_line
 from meetings.import_opendocument import opendocument_rows
-from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused, check_parts, opened
-from meetings.import_sheets import rows_of
+from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused
 from meetings.import_word import document_rows
+from meetings.import_workbooks import workbook_rows
 
 MOST_ROWS = 600  # each comes back from the review with up to five boxes
 LONGEST_CELL = 300  # characters
-LONGEST_SHEET = 10 * MOST_ROWS  # rows, blank ones among them
 LONGEST_TEXT = MEGABYTE // 4  # characters
-LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
-JOINT = re.compile(r"(.*?\S)\s*(?:[,:(]|\s[-–—])\s*([^,:()]+)\)?")
-ANY_YEAR = (date(2024, 1, 1), date(2024, 12, 31))  # without one, all cancelled dates are alike: none
 
 
 def table_of_text(text):
@@ -68,39 +60,6 @@ def in_one_line(cell):
     return " ".join(str(cell).split())[:LONGEST_CELL]
 
 
-def cells_of_line(line):
-    """*Economic Alliance, 6th December* and *6 December: Economic Alliance* alike."""
-    cells = [cell for cell in re.split(r"\s{2,}|\s*\|\s*", line.strip()) if cell]
-    words = line.split()
-    if len(cells) != 1 or len(words) > 3 * LONGEST_DATE:
-        return cells
-    ends = JOINT.fullmatch(cells[0])
-    if ends and names_feast(ends[2]):
-        return [ends[1], ends[2]]
-    for size in range(min(LONGEST_DATE, len(words) - 1), 0, -1):
-        if is_all_date(words[-size:], first=0):
-            return [without_joints(words[:-size]), without_joints(words[-size:])]
-        if is_all_date(words[:size], first=-1):
-            return [without_joints(words[size:]), without_joints(words[:size])]
-    return cells
-
-
-def is_all_date(words, first):
-    """Whether the words are a date and nothing else: the one at the end named by `first` (0 or -1) is needed too."""
-    text, less = without_joints(words), without_joints(words[1:] if first == 0 else words[:-1])
-    if not re.search(r"\d|TB[CA]\b|confirmed", text) or not without_joints([words[first]]):
-        return False
-    reading = read_date(text, ANY_YEAR)
-    whole = reading.precision != "not-a-date" and not {"other-words", "words-between"} & set(reading.flags)
-    return whole and (len(words) == 1 or reading != read_date(less, ANY_YEAR))
-
-
-def without_joints(words):
-    text = " ".join(words).strip(" ,:;–-")
-    within = text.startswith("(") and text.endswith(")")
-    return text.strip(" ,:;–-()") if within or text.count("(") != text.count(")") else text
-
-
 def csv_rows(data):
     """Parted by what stands most in its first lines with no space after it; Excel may say so in a line of its own."""
     text = decoded(data)
@@ -126,29 +85,6 @@ def decoded(data):
         except UnicodeDecodeError:
             continue
     raise Refused(DAMAGED)
-
-
-def workbook_rows(data):
-    check_parts(opened(data))
-    try:
-        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return rows_of([(sheet.title, sheet_rows(sheet)) for sheet in workbook.worksheets])
-    except Exception:  # the library lets out whatever a broken file makes it trip over
-        raise Refused(DAMAGED) from None
-
-
-def sheet_rows(sheet):
-    sheet.reset_dimensions()  # what the file claims of its size is often wrong
-    rows = islice(sheet.iter_rows(values_only=True), LONGEST_SHEET)
-    return [[cell_text(value) for value in row[:MOST_COLUMNS]] for row in rows]
-
-
-def cell_text(value):
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d}" if value.time() == time() else f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    return "" if value is None else str(value)
 
 
 READERS = {"csv": csv_rows, "txt": text_rows, "xlsx": workbook_rows, "docx": document_rows, "ods": opendocument_rows}

@@ -57,11 +57,11 @@ class ListForm(PeriodForm):
         text, file = cleaned.get("paste", "").strip("\n"), cleaned.get("file")
         if "file" in self.errors:
             return cleaned
-        name = "file" if file else "paste"
+        self.came_as = "file" if file else "paste"
         try:
             self.table = table_of_file(file.name, file.read()) if file else table_of_text(text)
         except Refused as why:
-            self.add_error(name, str(why))
+            self.add_error(self.came_as, str(why))
         return cleaned
 
     def as_review(self):
@@ -101,6 +101,7 @@ class ReviewForm(PeriodForm):
             audiences=said["audience"],
             of_headings=said["under"],
             leads=said["lead"],
+            above="above" in self.data,
             taken_as=said["as"],
         )
 

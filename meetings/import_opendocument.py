@@ -3,7 +3,7 @@
 import re
 
 from meetings.import_packages import MOST_COLUMNS, opened, tree
-from meetings.import_sheets import rows_of
+from meetings.import_sheets import UNCALCULATED, rows_of
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -18,8 +18,13 @@ def opendocument_rows(data):
 
 def sheet_rows(table):
     merged = {}  # {column: [rows that its cell still covers, its words]}
-    rows = (cells_of(row, merged) for row in table.iter(TABLE + "table-row"))
-    return (cells for cells in rows if any(cells))
+    rows = ((cells_of(row, merged), holds_own(row)) for row in table.iter(TABLE + "table-row"))
+    return (cells for cells, is_own in rows if is_own and any(cells))
+
+
+def holds_own(row):
+    """Whether more stands in it than cells of the rows above."""
+    return any(words_of(cell) for cell in row if cell.tag == TABLE + "table-cell")
 
 
 def cells_of(row, merged):
@@ -53,4 +58,5 @@ def words_of(cell):
         return day[:16].replace("T", " ").removesuffix(" 00:00")
     time = re.match(r"PT(\d\d?)H(\d\d?)M", clock)
     paragraphs = cell.findall(TEXT + "p")  # those of a note on it stand deeper
-    return f"{time[1]}:{time[2]}" if time else " ".join("".join(each.itertext()) for each in paragraphs)
+    words = f"{time[1]}:{time[2]}" if time else " ".join("".join(each.itertext()) for each in paragraphs)
+    return words or (UNCALCULATED if cell.get(TABLE + "formula") else "")

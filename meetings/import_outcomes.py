@@ -5,20 +5,18 @@ from dataclasses import dataclass, field, replace
 from meetings import matching
 from meetings.changes import WHEN
 from meetings.date_doubts import OF_OUR_OWN_MAKING, doubts_of
-from meetings.hours import hours_on, print_times, why_not_in_order, with_times
+from meetings.hours import hours_on, print_times, with_times
 from meetings.import_audiences import LIKE_THE_OTHERS, NEAREST, OF_HEADING
+from meetings.import_problems import ASK_AUDIENCE, ASK_PERIOD, LONGEST_TITLE, problem_of
 from meetings.importers import Row
 from meetings.models import Meeting
 from meetings.plans import BEGUN
 from meetings.standings import OFF
 from meetings.titles import key_of
-from meetings.typed import UNDATED
 
 NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
 ADD, LEAVE, RETITLE = "new", "leave", "title"
 ASKED_ONCE = {"no-year", "leading-zero", "year-by-order"}  # of the whole list, or of no weight
-ASK_AUDIENCE = "Choose whom it hears."
-LONGEST_TITLE = Meeting._meta.get_field("title").max_length
 LONGEST_DATE = Meeting._meta.get_field("date_as_given").max_length
 
 
@@ -65,6 +63,11 @@ class Outcome:
         return self.state == NEW and self.audience is None
 
     @property
+    def own_problem(self):
+        """What the row itself must be mended for: the rest is asked elsewhere, or by a box that stands open."""
+        return "" if self.problem in (ASK_AUDIENCE, ASK_PERIOD) else self.problem
+
+    @property
     def box(self):
         """The name of the box in which the problem is settled."""
         if self.problem == ASK_AUDIENCE:
@@ -86,7 +89,7 @@ class Outcome:
 
 def outcome_of(row, match, filed, asked, there):
     """`match` is a Match or None; `filed` the Filed of its heading; `there` the Schedule."""
-    problem = problem_of(row)
+    problem = ASK_PERIOD if row.place in there.untold else problem_of(row)
     meeting = there.meetings.get(match.pk) if match and match.how != matching.TWICE else None
     question = question_of(row, match, meeting)
     choices = tuple(choices_of(match, meeting, question))
@@ -142,15 +145,6 @@ def what_else(row, match, there):
 
 def is_unclear(row, match, there):
     return match is None and row.status in OFF and not row.reading.starts_on and key_of(row.title) in there.titles
-
-
-def problem_of(row):
-    reading = row.reading
-    if len(row.title) > LONGEST_TITLE:
-        return f"A title has {LONGEST_TITLE} letters at most: shorten it."
-    if reading.readings or reading.starts_on is None and reading.precision not in UNDATED:
-        return f"{reading.reason or 'This is not one date.'} Write it, or leave it empty while it is to be confirmed."
-    return why_not_in_order((reading.starts_on, reading.ends_on), *row.hours)
 
 
 def mended(reading):

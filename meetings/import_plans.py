@@ -11,6 +11,7 @@ from meetings.import_audiences import Audiences
 from meetings.import_headings import file_headings
 from meetings.import_leads import Leads
 from meetings.import_outcomes import LEFT_OUT, SAME, outcome_of
+from meetings.import_periods import Outside, outside, without_doubts
 from meetings.importers import Known, Listed, read_list
 from meetings.matching import Slot, match
 from meetings.models import Audience, Category, Meeting, Stakeholder
@@ -32,6 +33,7 @@ class Asked:
     audiences: dict = field(default_factory=dict)  # {place: an id as text}
     of_headings: dict = field(default_factory=dict)  # {place of a heading: the audience of the rest, as text}
     leads: dict = field(default_factory=dict)  # {place of the first row with a name: the id of a person, as text}
+    above: bool = False  # whether rows without a date have that of the row above
     taken_as: dict = field(default_factory=dict)  # {place: "new", "leave", "title", or the id of a meeting, as text}
 
 
@@ -42,6 +44,7 @@ class Plan:
     listed: Listed
     leads: tuple = ()  # import_leads.Asked
     people: tuple = ()  # (id as text, name) of whom they can be
+    outside: Outside = Outside()
 
     @property
     def going(self):
@@ -50,8 +53,12 @@ class Plan:
 
     @property
     def problems(self):
-        headings = [filed for filed in self.filed.values() if filed.problem]
-        return [*headings, *(each for each in self.outcomes if each.problem and each.state != LEFT_OUT)]
+        """The rows that have one; headings tell of theirs themselves."""
+        return [each for each in self.outcomes if each.problem and each.state != LEFT_OUT]
+
+    @property
+    def is_settled(self):
+        return not self.problems and not any(filed.problem for filed in self.filed.values())
 
     @property
     def new_headings(self):
@@ -65,6 +72,15 @@ class Plan:
     @property
     def infers_years(self):
         return any("no-year" in each.row.reading.flags and each.row.reading.starts_on for each in self.outcomes)
+
+    @property
+    def lies_outside(self):
+        """How many of what would be done have dates that the period given for the list has not."""
+        return sum(each.row.place in self.outside.dated for each in self.going)
+
+    def asks_years(self, told=""):
+        """Whether they must be said to be right, `told` being the span that was."""
+        return bool(self.going) and (self.infers_years or self.lies_outside > 0) and self.years != told
 
     @property
     def years(self):
@@ -92,12 +108,14 @@ def plan_import(asked):
         frozenset(key_of(category.name) for category in categories),
         frozenset(key_of(meeting.title) for meeting in meetings),
     )
-    listed = read_list(asked.table, asked.period, known, asked.typed, asked.meetings)
+    listed = read_list(asked.table, asked.period, known, asked.typed, asked.meetings, asked.above)
+    found = outside(listed.rows, asked.period)
+    listed = replace(listed, rows=without_doubts(listed.rows, found.dated))
     filed = file_headings(listed, asked.categories, categories)
     matches = match([slot_of_row(row, filed) for row in listed.rows if is_read(row)], map(slot_of_meeting, meetings))
-    there = Schedule(meetings, Leads(listed.rows, list(people()), asked.leads))
+    there = Schedule(meetings, Leads(listed.rows, list(people()), asked.leads), found.untold)
     outcomes = [outcome_of(row, matches.get(row.place), filed[row.heading or 0], asked, there) for row in listed.rows]
-    return Plan(asked_of(filed, outcomes), outcomes, listed, *there.leads.to_settle())
+    return Plan(asked_of(filed, outcomes), outcomes, listed, *there.leads.to_settle(), found)
 
 
 def asked_of(filed, outcomes):
@@ -140,8 +158,8 @@ def slot_of_meeting(meeting):
 class Schedule:
     """What is in the schedule, as the rows of a list ask for it."""
 
-    def __init__(self, meetings, leads):
-        self.leads = leads
+    def __init__(self, meetings, leads, untold):
+        self.leads, self.untold = leads, untold
         self.meetings = {meeting.pk: meeting for meeting in meetings}
         self.titles = {key_of(meeting.title) for meeting in meetings}
         self.audiences = Audiences(

@@ -14,6 +14,7 @@ DATE = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)\b|(?:{MONTH})[a-z]* \d)",
     re.IGNORECASE,
 )
+UNCALCULATED = "a formula that was never calculated"  # in a cell of which the file holds nothing else
 SAYS_NOTHING = {"sheet", "schedule", "meeting", "meetings", "date", "dates", "calendar", "programme", "list", "data"}
 
 
@@ -32,4 +33,4 @@ def heading_of(name):
 
 
 def holds_dates(rows):
-    return any(DATE.match(cell) for row in rows[:LOOKED_AT] for cell in row)
+    return any(DATE.match(cell) or cell == UNCALCULATED for row in rows[:LOOKED_AT] for cell in row)

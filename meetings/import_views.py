@@ -10,14 +10,19 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from meetings import imports
+from meetings.dates import print_day
 from meetings.differences import when_in_words
 from meetings.import_forms import ListForm, ReviewForm
 from meetings.import_outcomes import CHANGED, LEFT_OUT, NEW, SAME
 from meetings.import_packages import Refused
 from meetings.import_plans import changes_in_words, is_read, plan_import
+from meetings.import_problems import ASK_PERIOD
+from meetings.import_questions import YEARS, questions_of
 from meetings.models import Audience, Category, Meeting
 from meetings.standings import OFF
 from meetings.typed import HALF_A_YEAR
+
+NOTHING_SHOWN = (set(), set(), set())  # rows, headings and leads
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,11 +30,14 @@ from meetings.typed import HALF_A_YEAR
 def import_schedule(request, period_of):
     """`period_of` answers the (first, last) day of what the meetings are for, or None: years are told by it."""
     if "source" in request.POST:
-        return review(request, ReviewForm(request.POST))
+        return review_again(request)
     form = ListForm(request.POST or None, request.FILES or None, initial=initial_period(period_of()))
-    if not form.is_valid():
-        return render(request, "meetings/import_schedule.html", {"form": form}, status=422 if form.is_bound else 200)
-    return review(request, form.as_review())
+    if form.is_valid():
+        try:
+            return review(request, form.as_review())
+        except Refused as why:
+            form.add_error(form.came_as, str(why))
+    return render(request, "meetings/import_schedule.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 def initial_period(period):
@@ -38,17 +46,22 @@ def initial_period(period):
     return {"period_from": first, "period_to": last}
 
 
+def review_again(request):
+    try:
+        return review(request, ReviewForm(request.POST))
+    except Refused as why:
+        messages.error(request, str(why))
+        return redirect("import_schedule")
+
+
 def review(request, form):
     if not form.is_valid():
         if "source" in form.errors or "key" in form.errors:
             messages.error(request, "The list did not arrive whole. Import it again.")
             return redirect("import_schedule")
-        return render(request, "meetings/import_review.html", {"form": form}, status=422)
-    try:
-        return save(request, form) if "save" in request.POST else show(request, form, plan_import(form.asked()))
-    except Refused as why:
-        messages.error(request, str(why))
-        return redirect("import_schedule")
+        unread = {"form": form, "carried": form.carried(*NOTHING_SHOWN)}
+        return render(request, "meetings/import_review.html", unread, status=422)
+    return save(request, form) if "save" in request.POST else show(request, form, plan_import(form.asked()))
 
 
 def save(request, form):
@@ -73,6 +86,7 @@ def show(request, form, plan, why="", status=200):
     give_audiences(decided, audiences, asked)
     headings = under_headings(plan, decided, asked)
     point_to_next([row for heading in headings for row in heading["rows"]])
+    questions = questions_of(plan)
     context = {
         "form": form,
         "carried": form.carried(*places_of(decided, headings), {lead.place for lead in plan.leads}),
@@ -82,8 +96,11 @@ def show(request, form, plan, why="", status=200):
         "headings": headings,
         "same": [row for row in rows if row["outcome"].is_plain],
         "counts": [(state, plan.count(state)) for state in (NEW, CHANGED, SAME, LEFT_OUT)],
-        "to_settle": len(plan.problems),
-        "first_to_settle": plan.problems[0] if plan.problems else None,
+        "questions": questions,
+        "passed": [each for each in plan.listed.passed_over if not each.is_text],
+        "text": [each for each in plan.listed.passed_over if each.is_text],
+        "period": " and ".join(map(print_day, asked.period)),
+        "asked": [*questions, *([YEARS] if plan.asks_years(form.data.get("years")) else [])] if tried else [],
         "dated": sum(each.row.reading.starts_on is not None for each in plan.outcomes),
         "audiences": audiences,
         "categories": [(str(category.pk), category.name) for category in Category.objects.in_order()],
@@ -110,10 +127,15 @@ def row_of(outcome, changes, asked, tried):
         "asks_status": bool(status) or row.status is None or row.status in OFF,
         "is_told": row.place in asked.meetings,
         "changes": changes.get(row.place, []),
-        "is_doubtful": outcome.doubtful or not is_read(row) or outcome.is_nearest and outcome.is_audience_guessed,
-        "is_open": outcome.doubtful or bool(outcome.problem) and outcome.box != "audience",
+        "is_doubtful": is_doubtful(outcome),
+        "is_open": outcome.doubtful or bool(outcome.own_problem),
         "audience": "" if outcome.is_audience_guessed else str(outcome.audience or ""),
     }
+
+
+def is_doubtful(outcome):
+    is_unread = not is_read(outcome.row) and outcome.problem != ASK_PERIOD
+    return outcome.doubtful or is_unread or outcome.is_nearest and outcome.is_audience_guessed
 
 
 def when_of(outcome):

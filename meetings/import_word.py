@@ -25,13 +25,14 @@ def table_rows(table):
     """A cell merged over several rows stands in each of them, one merged over several columns in the first."""
     rows, above = [], []
     for row in inside(table, "tr"):
-        cells = []
+        cells, own = [], ""
         for cell in inside(row, "tc"):
             words, at = words_of(cell), len(cells)
+            own += words.strip()
             if continues(cell) and not words.strip() and at < len(above):
                 words = above[at]
             cells += [words, *[""] * (width_of(cell) - 1)]
-        rows.append(cells)
+        rows += [cells] if own else []
         above = cells
     return rows
 

@@ -10,7 +10,9 @@ from meetings.date_gists import names_feast
 from meetings.dates import Reading, read_date, read_dates
 from meetings.hours import hours_in
 from meetings.import_columns import lines_of
+from meetings.import_dateless import below_dates, with_dates_above, without_echoes
 from meetings.import_months import with_months
+from meetings.import_passed import ends_as_sentence, parted, passed_over
 from meetings.import_times import is_silent, read_times
 from meetings.standings import CANCELLED, STANDINGS, settled
 from meetings.titles import key_of
@@ -56,9 +58,10 @@ class Row:
 class Listed:
     headings: tuple
     rows: tuple
-    passed_over: tuple  # (place, words): with no date, and nothing under it
+    passed_over: tuple  # import_passed.Passed: with no date, and nothing under it
     columns: tuple = ()  # those of which nothing was read, in words
     strays: tuple = ()  # rows that have neither title nor date, in words
+    dateless: int = 0  # rows that may have the date of the row above
 
 
 @dataclass(frozen=True)
@@ -69,17 +72,27 @@ class Known:
     titles: frozenset = frozenset()
 
 
-def read_list(table, period=None, known=None, typed=None, meetings=()):
+def read_list(table, period=None, known=None, typed=None, meetings=(), above=False):
     """Listed. `typed` is {place: {"title", "when" or "status": text}}; `meetings` are places of rows that are no
-    headings: both as somebody corrected them."""
+    headings: both as somebody corrected them. `above` says that rows without a date have that of the row above."""
     known = known or Known()
     lines, columns, strays = lines_of(table, known.titles)
     lines = with_months(lines, known.headings)
-    lines = [corrected(line, (typed or {}).get(line.place, {})) for line in lines]
+    dateless = below_dates(lines, known.titles)
+    typed = without_echoes(typed or {}, lines, dateless)
+    lines = with_dates_above(lines, dateless, above, typed)
+    lines = [with_its_date(line) if line.place in meetings else line for line in lines]
+    lines = [corrected(line, typed.get(line.place, {})) for line in lines]
     lines, readings = settled_lines(lines, period)
-    lines = [with_status(line, (typed or {}).get(line.place, {}).get("status")) for line in lines]
+    lines = [with_status(line, typed.get(line.place, {}).get("status")) for line in lines]
     placed = Placing(lines, readings, known, meetings)
-    return replace(placed.listed(), columns=columns, strays=strays)
+    return replace(placed.listed(), columns=columns, strays=strays, dateless=len(dateless))
+
+
+def with_its_date(line):
+    """Of a line that looked like none of a table, and was said to be a meeting."""
+    title, date = parted(line.title) if line.is_alone and not line.date else (line.title, line.date)
+    return replace(line, title=title, date=date)
 
 
 def corrected(line, typed):
@@ -130,11 +143,11 @@ class Placing:
         return Listed(
             tuple(heading for heading in self.headings if heading.place in used),
             tuple(self.rows),
-            tuple((heading.place, heading.title) for heading in self.headings if heading.place not in used),
+            passed_over((heading.place, heading.title) for heading in self.headings if heading.place not in used),
         )
 
     def place(self, line, below):
-        if (is_stamp(line) or line.is_alone and names_feast(line.title)) and line.place not in self.meetings:
+        if self.is_no_part(line):
             self.headings.append(Heading(line.place, " ".join(filter(None, [line.title, line.as_given]))))
             return
         if self.is_heading(line):
@@ -147,6 +160,11 @@ class Placing:
             self.begin_sub(line, inside)
         else:
             self.add_row(line)
+
+    def is_no_part(self, line):
+        if line.place in self.meetings or key_of(line.title) in self.known.titles:
+            return False
+        return is_stamp(line) or line.is_alone and (names_feast(line.title) or ends_as_sentence(line.title))
 
     def is_heading(self, line):
         if line.date or line.category or line.status != "" or line.place in self.meetings:

@@ -12,7 +12,7 @@ REASON = "Imported from a list"
 
 
 class NotSaved(Exception):
-    """`plan` is what the list would do now, `why` a sentence; empty where rows have problems of their own."""
+    """`plan` is what the list would do now, `why` a sentence; empty where something is to be settled."""
 
     def __init__(self, plan, why=""):
         super().__init__(why)
@@ -20,7 +20,6 @@ class NotSaved(Exception):
 
 
 OVERTAKEN = "Nothing is saved yet: something was changed after this was last shown. Look once more, then save."
-YEARS = "Tick that the years are right, or change the period above and read again."
 
 
 def save(asked, mark, years, by, key):
@@ -51,10 +50,8 @@ def save_once(asked, mark, years, by, key):
 
 
 def refuse(plan, mark, years):
-    if plan.problems:
+    if not plan.is_settled or plan.asks_years(years):
         raise NotSaved(plan)
-    if plan.going and plan.infers_years and plan.years != years:
-        raise NotSaved(plan, YEARS)
     if plan.mark != mark:
         raise NotSaved(plan, OVERTAKEN)
 

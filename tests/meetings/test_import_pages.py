@@ -32,7 +32,7 @@ def test_a_pasted_list_is_read_row_by_row_and_nothing_is_saved(client):
         "Ward evenings",
         "Staff and colleagues",
     ]
-    assert response.context["plan"].listed.passed_over == ((1, "Where we listened in the winter"),)
+    assert [each.words for each in response.context["passed"]] == ["Where we listened in the winter"]
     assert outcomes(response)["Locks Panel"].said == ("a spelling was mended",)
     assert Meeting.objects.count() == Move.objects.count() == 0
 
@@ -175,11 +175,10 @@ def test_a_save_sent_twice_imports_once(client):
 
 
 @pytest.mark.parametrize("text", ["", "\n\t\n", "no dates here", "a\tb\nc\td"])
-def test_what_holds_no_schedule_is_refused_with_a_sentence(client, text):
+def test_what_holds_no_schedule_is_refused_with_a_sentence_and_stays_in_its_box(client, text):
     response = read(client, text)
-    assert response.status_code in (302, 422)
-    told = read(client, text, follow=True)
-    assert told.status_code == response.status_code
+    assert (response.status_code, list(response.context["form"].errors)) == (422, ["paste"])
+    assert response.context["form"]["paste"].value() == text
 
 
 def test_a_list_that_does_not_arrive_whole_is_refused(client):
@@ -217,4 +216,31 @@ def test_the_schedules_own_file_comes_back_as_the_same(client, format):
     data = client.get(reverse("schedule_file", args=[format])).content
     response = read(client, "", file=SimpleUploadedFile(f"schedule.{format}", data))
     assert counts(response) == {"new": 0, "changed": 0, "same": 4, "left out": 0}
-    assert response.context["to_settle"] == 0
+    assert response.context["questions"] == []
+
+
+REPORT = """\
+How the winter went
+We have listened along the river to many people of all ages, and this is what they told us of it.
+- The water is cold.
+We met the Lock Panel on 4 January and it was glad of that.
+Boat talk, 5 January
+River forums\t
+Tame Valley Walkers\t21st November
+Locks Panel\t16h January
+"""
+
+
+def test_sentences_around_a_list_are_passed_over_but_what_names_a_day_is_offered(client):
+    response = read(client, REPORT)
+    assert list(outcomes(response)) == ["Tame Valley Walkers", "Locks Panel"]
+    assert "3 lines of text were passed over" in response.text
+    assert [each.place for each in response.context["text"]] == [1, 2, 3]
+    assert [each.place for each in response.context["passed"]] == [4, 5]
+    told = again(client, response, **{"meeting-5": "1", "meeting-3": "1"})
+    assert [(title, str(each.row.reading.starts_on)) for title, each in outcomes(told).items()] == [
+        ("- The water is cold.", "None"),
+        ("Boat talk", "2024-01-05"),
+        ("Tame Valley Walkers", "2023-11-21"),
+        ("Locks Panel", "2024-01-16"),
+    ]

@@ -50,3 +50,15 @@ def test_the_appendix_is_recognised_in_the_sample(client_for, path, settings):
         ("in the schedule, on the same day, as “VCFSE Session”",),
         ("in the schedule, on the same day, as “Marple/Werneth”",),
     ]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("parted_by", ["\t", ", ", "    ", " "])
+def test_the_whole_report_gives_its_appendix_alone(client, path, parted_by):
+    response = read(client, path.read_text().replace("\t", parted_by))
+    assert (len(response.context["plan"].outcomes), response.context["dated"]) == (36, 35)
+    assert (len(response.context["text"]), response.context["passed"]) == (41, [])
+    assert "41 lines of text were passed over: " in response.text
+    assert [question.words[:9] for question in response.context["questions"]] == ["MDC Board", "GM Transp"]
+    import_all(client, appendix_of(path))
+    assert counts(read(client, path.read_text())) == {"new": 0, "changed": 0, "same": 36, "left out": 0}

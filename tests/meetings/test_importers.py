@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from meetings.import_packages import Refused
+from meetings.import_passed import Passed
 from meetings.importers import Known, read_list
 from meetings.titles import is_slip, key_of, nearest
 
@@ -53,7 +54,7 @@ def test_what_is_to_be_confirmed_among_them_belongs_to_them():
 
 def test_a_line_with_no_date_and_nothing_under_it_is_passed_over():
     listed = read("The list\t\nForums\t\nAlpha\t4 Dec\nThe end\t")
-    assert listed.passed_over == ((1, "The list"), (4, "The end"))
+    assert listed.passed_over == (Passed(1, "The list"), Passed(4, "The end"))
 
 
 def test_a_known_meeting_with_no_date_is_a_meeting():
@@ -175,7 +176,7 @@ def test_a_heading_that_the_portal_calls_by_a_month_stays_one():
 def test_when_the_list_was_made_is_neither_a_meeting_nor_a_heading(stamp):
     listed = read(f"{stamp}\nWalk\t12 January\nTalk\t14 January")
     assert rows(listed) == [("Walk", None, "2024-01-12"), ("Talk", None, "2024-01-14")]
-    assert listed.passed_over == ((1, " ".join(stamp.split())),)
+    assert listed.passed_over == (Passed(1, " ".join(stamp.split())),)
     assert len(read(f"{stamp}\nWalk\t12 January", meetings={1}).rows) == 2
 
 
@@ -184,4 +185,4 @@ def test_a_holiday_is_not_looked_up():
     assert rows(listed) == [("Walk", None, "None"), ("Talk", None, "2024-01-14"), ("Good Friday", None, "2024-01-29")]
     assert listed.rows[0].reading.reason == "It names a holiday or term, whose dates are not written here."
     assert listed.rows[2].doubts == ("its title is that of a holiday",)
-    assert listed.passed_over == ((2, "Easter Monday"),)
+    assert listed.passed_over == (Passed(2, "Easter Monday"),)

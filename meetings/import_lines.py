@@ -1,0 +1,51 @@
+"""Lines of text that are no table's, parted into what is met and when. Pure: texts in, values out."""
+
+import re
+
+from meetings.date_gists import names_feast
+from meetings.dates import read_date, understand
+
+DAYS = {"day", "day-range", "days-list", "week"}
+LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
+JOINT = re.compile(r"(.*?\S)\s*(?:[,:(]|\s[-–—])\s*([^,:()]+)\)?")
+GAP = re.compile(r"(?<![.!?,])\s{2,}|\s*\|\s*")  # after a full stop it is a typist's
+
+
+def cells_of_line(line):
+    """*Economic Alliance, 6th December* and *6 December: Economic Alliance* alike."""
+    cells = [cell for cell in GAP.split(line.strip()) if cell]
+    words = line.split()
+    if len(cells) != 1 or len(words) > 3 * LONGEST_DATE or is_day(cells[0]):
+        return cells
+    ends = JOINT.fullmatch(cells[0])
+    if ends and names_feast(ends[2]):
+        return [ends[1], ends[2]]
+    for size in range(min(LONGEST_DATE, len(words) - 1), 0, -1):
+        if is_all_date(words[-size:], first=0):
+            return [without_joints(words[:-size]), without_joints(words[-size:])]
+        if is_all_date(words[:size], first=-1):
+            return [without_joints(words[size:]), without_joints(words[:size])]
+    return cells
+
+
+def is_all_date(words, first):
+    """Whether the words are a date and nothing else: the one at the end named by `first` (0 or -1) is needed too."""
+    text, less = without_joints(words), without_joints(words[1:] if first == 0 else words[:-1])
+    return is_whole(text) and without_joints([words[first]]) and understand(text) != understand(less)
+
+
+def is_day(text):
+    return is_whole(text) and read_date(text).precision in DAYS
+
+
+def is_whole(text):
+    if not re.search(r"\d|TB[CA]\b|confirmed", text):
+        return False
+    reading = read_date(text)
+    return reading.precision != "not-a-date" and not {"other-words", "words-between"} & set(reading.flags)
+
+
+def without_joints(words):
+    text = " ".join(words).strip(" ,:;–-")
+    within = text.startswith("(") and text.endswith(")")
+    return text.strip(" ,:;–-()") if within or text.count("(") != text.count(")") else text
