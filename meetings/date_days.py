@@ -1,0 +1,96 @@
+"""Builders of the phrases that name days: each turns the tokens that its shape matched into a Phrase.
+
+One that answers None says that the tokens are no date after all.
+"""
+
+from dataclasses import replace
+
+from meetings.date_phrases import Day, Phrase, days_joined, month_span, with_weekdays
+from meetings.date_tokens import MOST_WEEKS, century
+
+
+def whole_date(found):
+    day, month, year = found.value("d")
+    return Phrase("day", (Day(day, month, year, found.value("w")),))
+
+
+def days_to_whole_date(found):
+    """5-7/3/2024: the days before the figures are of the same month."""
+    last, month, year = found.value("d", group="date")
+    numbers = [token.value for token in found["days"] if token.kind in "no"]
+    return days_joined([Day(number, month, year) for number in (*numbers, last)], joins_in(found["days"]))
+
+
+def joins_in(tokens):
+    return {token.kind for token in tokens} & set("-/>,&|")
+
+
+def days_and_month(found):
+    """Days and their month, in either order: 22nd-25th January, Tues 5 & Weds 6 March, April 2nd 2009."""
+    days, weekday = [], None
+    for token in found["days"]:
+        if token.kind in "no":
+            days.append(Day(token.value, found.value("m", "M", group="month"), found.year, weekday))
+        weekday = token.value if token.kind == "w" else None if token.kind in "no" else weekday
+    days = with_weekdays(days, [token.value for token in found["weekdays"] if token.kind == "w"])
+    every = found.value("W")
+    days = [replace(day, weekday=every) for day in days] if every is not None else days
+    phrase = days_joined(days, joins_in(found["days"]))
+    if every is not None and phrase.precision == "day-range":
+        return None
+    phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
+    kinds = found.match.group()
+    is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
+    return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
+
+
+def month_of_short_year(found):
+    return month_span(found.value("m", "M"), century(found[0][-1].value))
+
+
+def digits_apart(found):
+    """1 2 March: the 12th with a gap, or the 1st and the 2nd?"""
+    first, last = (token.value for token in found["days"])
+    month, year = found.value("m", "M"), found.year
+    if len(found["days"][0].text + found["days"][1].text) > 2 or not 10 <= first * 10 + last <= 31:
+        return None
+    joined = Phrase("day", (Day(first * 10 + last, month, year),))
+    return replace(joined, others=(Phrase("day-range", (Day(first, month, year), Day(last, month, year))),))
+
+
+def weekday_of_month(found):
+    """The second Saturday in March; without the "in", 2nd Saturday March, it could be meant as the 2nd."""
+    place = found.value("O", "o", group="place")
+    if not place or place > MOST_WEEKS:
+        return None
+    flags = () if found["place"][0].kind == "O" or found["of"] else ("weekday-counted",)
+    return Phrase("day", (Day(1, found.value("m", "M"), found.year, found.value("w"), place),), flags)
+
+
+def ordinal_of_month(found):
+    number = found.value("O")
+    if number < 1 or found.before and found.before.kind == "O":
+        return None
+    return Phrase("day", (Day(number, found.value("m"), found.year, found.value("w")),))
+
+
+def figures(found):
+    """22/9 in UK order, without a year."""
+    *days, month = (token.value for token in found["figures"] if token.kind == "n")
+    if not 1 <= month <= 12 or not all(1 <= day <= 31 for day in days) or is_share(found):
+        return None
+    days = [Day(day, month) for day in days]
+    return days_joined(with_weekdays(days, [token.value for token in found[0] if token.kind == "w"]), {"-"})
+
+
+def is_share(found):
+    """24/7, 3/4 of residents, a 1/2 day workshop."""
+    is_round_the_clock = found.is_alone and [token.text for token in found[0]] == ["24", "/", "7"]
+    return is_round_the_clock or (found.after and found.after.text.lower() in ("of", "day"))
+
+
+def day_without_month(found):
+    """Also "was 6th", where a date stands before it."""
+    if found.before and found.before.kind == "F" and not set(found.match.string[: found.match.start()]) & set("mMd"):
+        return None
+    return Phrase("day", (Day(found.value("n", "o"), weekday=found.value("w")),))
