@@ -3,15 +3,25 @@
 One that answers None says that the tokens are no date after all.
 """
 
+import re
 from dataclasses import replace
 
 from meetings.date_phrases import Day, Phrase, days_joined, month_span, with_weekdays
 from meetings.date_tokens import MOST_WEEKS, century
 
+YEAR_FIRST = re.compile("(?:2[0-9]|3[01])-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12][0-9]|3[01])")
+
 
 def whole_date(found):
     day, month, year = found.value("d")
-    return Phrase("day", (Day(day, month, year, found.value("w")),))
+    phrase = Phrase("day", (Day(day, month, year, found.value("w")),))
+    return replace(phrase, others=year_first(found)) if YEAR_FIRST.fullmatch(found[0][-1].text) else phrase
+
+
+def year_first(found):
+    """24-03-05 may be the 24th, or of 2024."""
+    year, month, day = (int(part) for part in found[0][-1].text.split("-"))
+    return (Phrase("day", (Day(day, month, century(year), found.value("w")),)),) if year != day else ()
 
 
 def days_to_whole_date(found):
@@ -58,13 +68,20 @@ def digits_apart(found):
     return replace(joined, others=(Phrase("day-range", (Day(first, month, year), Day(last, month, year))),))
 
 
-def weekday_of_month(found):
-    """The second Saturday in March; without the "in", 2nd Saturday March, it could be meant as the 2nd."""
-    place = found.value("O", "o", group="place")
-    if not place or place > MOST_WEEKS:
+def weekdays_of_month(found):
+    """The second Saturday in March, first and third Tuesday in May; a place without its weekday has the next one's.
+
+    Without the "in", 2nd Saturday March, it could be meant as the 2nd.
+    """
+    days, weekday = [], None
+    for token in reversed(found["places"]):
+        weekday = token.value if token.kind in "wW" else weekday
+        if token.kind in "oO":
+            days.insert(0, Day(1, found.value("m", "M", group="month"), found.year, weekday, token.value))
+    if not all(day.place and day.place <= MOST_WEEKS for day in days):
         return None
-    flags = () if found["place"][0].kind == "O" or found["of"] else ("weekday-counted",)
-    return Phrase("day", (Day(1, found.value("m", "M"), found.year, found.value("w"), place),), flags)
+    flags = () if found["places"][0].kind == "O" or found["of"] else ("weekday-counted",)
+    return days_joined(days, joins_in(found["places"])).flagged(*flags)
 
 
 def ordinal_of_month(found):

@@ -39,5 +39,9 @@ class Found:
 
     @property
     def is_alone(self):
-        outside = self.match.string[: self.match.start()] + self.match.string[self.match.end() :]
-        return not outside.strip(",.")
+        return not self.outside.strip(",. ")
+
+    @property
+    def outside(self):
+        """The kinds of the tokens before it and of those behind it."""
+        return f"{self.match.string[: self.match.start()]} {self.match.string[self.match.end() :]}"

@@ -92,6 +92,8 @@ OFTEN_FROM = re.compile(
     rf"|{D} (?:, )?(?:and |then )?{OFTEN.pattern} thereafter"
 )
 
+DAILY = re.compile(r"\b(?:daily|(?:each|every) day)\b")
+
 # One of several, or one with a limit.
 CHOSEN = re.compile(
     rf"(?:next (?:meeting|date|(?={D}))|will (?:now )?(?:take place|be held|be on|meet)|to be held)[^{D}]*{D}"
@@ -112,7 +114,7 @@ ABOUT = re.compile(
 OPEN_END = re.compile(rf"{D} (?:onwards?|or later)|(?:from|starting|wef|with effect from|effective) {D}")
 LIMIT_ONLY = re.compile(
     rf"(?:not before|no earlier than|not until|after|since|following|post) {D}"
-    rf"|(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after|of) {D}"
+    rf"|(?<!each )(?<!every )(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after|of) {D}"
 )
 DEADLINE = re.compile(
     r"(?:\bby|before|between now and|no later than|not later than|until|till|til"
@@ -158,7 +160,7 @@ NOT_DATES = (
 
 
 UNDERSTOOD = (
-    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, OFTEN, NAMES_HOLIDAY),
+    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, OFTEN, DAILY, NAMES_HOLIDAY),
     *(NOT_THEN, CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
 )
 

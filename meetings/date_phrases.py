@@ -106,7 +106,27 @@ def span_of(first, last):
     return Phrase(precision, (first.days[0], last.days[-1]), (*first.flags, *last.flags))
 
 
+def said_twice(first, last):
+    """Tuesday 5 March (05/03/2024): one date, with what either writing has; None where they are two."""
+    if first.precision != last.precision or len(first.days) != len(last.days):
+        return None
+    pairs = list(zip(first.days, last.days, strict=True))
+    if first.others or last.others or not all(is_same_day(*pair) for pair in pairs):
+        return None
+    days = (replace(a, year=a.year or b.year, weekday=b.weekday if a.weekday is None else a.weekday) for a, b in pairs)
+    return Phrase(first.precision, tuple(days), (*first.flags, *last.flags), stretch=first.stretch or last.stretch)
+
+
+def is_same_day(one, other):
+    both = ((one.year, other.year), (one.weekday, other.weekday))
+    is_alike = (one.number, one.month, one.place) == (other.number, other.month, other.place)
+    return is_alike and all(a == b or None in (a, b) for a, b in both)
+
+
 def list_of(first, last):
+    same = said_twice(first, last)
+    if same:
+        return same
     if first.others or last.others:
         return either_of(first, last)
     flags = tuple(flag for flag in (*first.flags, *last.flags) if flag != "rule")  # Tuesdays 5 March and 12 March

@@ -142,6 +142,8 @@ def is_rule(gist, phrase):
     is_span_of_weekdays = "rule" in phrase.flags and phrase.precision == "day-range"
     if is_span_of_weekdays or gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
         return True
+    if gists.DAILY.search(gist) and phrase.precision != "day-range":
+        return not any(pattern.search(gist) for pattern in gists.STRETCHES.values())
     return bool(gists.PLACE_IN_MONTH.search(gist)) and phrase.precision != "day"
 
 
@@ -213,7 +215,7 @@ def without_date(gist):
         return Sense(None, "unknown", ("tbc",), reason=IS_UNKNOWN)
     if gists.POSTPONED.search(gist):
         return Sense(None, "unknown", move_flags(gist), reason=IS_MOVED)
-    if any(pattern.search(gist) for pattern in (gists.EVERY, gists.PLACE_IN_MONTH, gists.OFTEN)):
+    if any(pattern.search(gist) for pattern in (gists.EVERY, gists.PLACE_IN_MONTH, gists.OFTEN, gists.DAILY)):
         return rule()
     if gists.HOLIDAY.search(gist):
         return Sense(None, "part-year", ("unread",), reason=IS_HOLIDAY)

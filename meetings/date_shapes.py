@@ -24,6 +24,7 @@ MONTH_THEN_DAYS = (
     f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM])(?:,?b?|-(?=n[,.]*$))"
     f"(?P<days>[no]{NO_MONTH_NEXT}(?:{JOIN}[no]{NO_MONTH_NEXT})*){LONG_YEAR}"
 )
+PLACES = "(?P<places>(?:[Oo]w?,)*[Oo]w?,?[&|/][Oo][wW]|[Oo]w)"
 SHAPES = (
     ("date in figures", "(?:w,?)?d", days.whole_date),
     ("days and a date in figures", f"(?P<days>(?:[no]{JOIN})+)(?P<date>d)", days.days_to_whole_date),
@@ -32,7 +33,7 @@ SHAPES = (
     ("digits apart", f"(?P<days>n[no])f?(?P<month>[mM]){LONG_YEAR}", days.digits_apart),
     ("days then month", DAYS_THEN_MONTH, days.days_and_month),
     ("month then days", MONTH_THEN_DAYS, days.days_and_month),
-    ("weekday of a month", f"(?P<place>[Oo])w,?(?P<of>f)?(?P<month>[mM]){LONG_YEAR}", days.weekday_of_month),
+    ("weekdays of a month", f"{PLACES},?(?P<of>f)?(?P<month>[mM]){LONG_YEAR}", days.weekdays_of_month),
     ("week of a month", f"(?P<place>[Oo])(?P<week>b)fm{LONG_YEAR}", spans.week_of_month),
     ("ordinal in words", f"(?P<weekdays>w,?)?(?P<days>O)f?(?P<month>m){LONG_YEAR}", days.ordinal_of_month),
     ("part of a month", f"(?P<parts>p[-f]*(?:[-/>&]+p[-f]*)*)m{LONG_YEAR}", spans.part_of_month),

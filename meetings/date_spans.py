@@ -1,5 +1,6 @@
 """Builders of the phrases that name more than days: weeks, parts of a month or year, months, seasons, years."""
 
+import re
 from dataclasses import replace
 
 from meetings.date_phrases import LAST, Day, Phrase, month_span
@@ -9,6 +10,8 @@ PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, LAST), "end": 
 PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}
 UNSURE = ("tbc", "tba")
 ALSO_WORDS = ("may", "march", "mar")
+A_DAY = re.compile("d|[noO],?f?[mM]|[mM],?[no]")
+SAID_OF_DATE = re.compile("cancel|postpon|defer|delay|moved|re|tb[acdn]|onward|only|if|is|has|will|with", re.I)
 
 
 def week_of_month(found):
@@ -34,7 +37,7 @@ def months(found):
     years = [year for year in (*years, found.year) if year is not None]
     if found["year"] and found.year is None:
         return None
-    if not years and not is_month_for_sure(names[0], found):
+    if not years and (names_thing(found) or not is_month_for_sure(names[0], found)):
         return None
     if len(names) == 1:
         return month_span(names[0].value, *years)
@@ -42,6 +45,12 @@ def months(found):
     last_year = years[-1] if found["year"] else None
     span = month_span(names[0].value, first_year, names[1].value, precision="month-range")
     return replace(span, days=(span.days[0], replace(span.days[1], year=last_year)))
+
+
+def names_thing(found):
+    """June Smith, or the June meeting, beside a day: it says who or what, not when."""
+    word = found.after.text if found.after and found.after.kind == "x" else ""
+    return word.isalpha() and not SAID_OF_DATE.match(word) and bool(A_DAY.search(found.outside))
 
 
 def is_month_for_sure(token, found):
