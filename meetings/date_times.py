@@ -61,8 +61,15 @@ def take_times(tokens):
     rest += tokens[at:]
     if any(token.kind == "a" for token in rest):
         flags.add("no-hour")
-    rest = [Token(",", "") if token.kind == "a" else token for token in rest]
+    if any(map(is_no_time, rest)):
+        flags.add("no-such-time")
+    rest = [Token(",", "") if token.kind == "a" or is_no_time(token) else token for token in rest]
     return rest, tuple(times), tuple(sorted(flags))
+
+
+def is_no_time(token):
+    """25:00; with a full stop, 25.70, it may be any figure."""
+    return token.kind == "k" and ":" in token.text and moment([token]) is None
 
 
 def has_date(kinds):

@@ -41,6 +41,7 @@ class Reading:
                  contradicts them
     reason       a sentence where it was not read, or a question where it is in doubt
     moved_from   the Span it was moved from, where it says so
+    names_weekday  whether it says the weekday, or that it is a weekend
     """
 
     starts_on: date | None = None
@@ -52,6 +53,7 @@ class Reading:
     readings: tuple = ()
     reason: str = ""
     moved_from: Span | None = None
+    names_weekday: bool = False
 
     @property
     def time(self):
@@ -132,8 +134,9 @@ def beside(sense):
 
 
 def without_phrase(sense, times, time_flags):
-    if times and "blank" in sense.flags:
-        return Reading(times=times, flags=("no-day", *time_flags), reason="This is a time, but no day.")
+    if "blank" in sense.flags and (times or time_flags):
+        reason = "The clock has no such time." if "no-such-time" in time_flags else "This is a time, but no day."
+        return Reading(times=times, flags=("no-day", *time_flags), reason=reason)
     times = () if sense.precision == "not-a-date" else times
     return Reading(None, None, sense.precision, times, (), distinct(sense.flags, time_flags), (), sense.reason)
 
@@ -154,9 +157,12 @@ def with_dates(sense, placed, period, times, flags):
     choices = spans(sense.phrase, placed.choices)
     reason = f"The weekday and the date do not agree: {either(choices)}?" if choices else ""
     old = spans(sense.old, [place(sense.old, period).dates]) if sense.old else ()
-    return Reading(
-        span.starts_on, span.ends_on, precision, times, days, flags, choices, reason, old[0] if old else None
-    )
+    old, weekday = old[0] if old else None, names_weekday(sense.phrase)
+    return Reading(span.starts_on, span.ends_on, precision, times, days, flags, choices, reason, old, weekday)
+
+
+def names_weekday(phrase):
+    return phrase.stretch == "weekend" or any(day.weekday is not None for day in phrase.days)
 
 
 def spans(phrase, choices):
