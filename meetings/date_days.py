@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from meetings.date_phrases import Day, Phrase, days_joined, month_span, with_weekdays
 from meetings.date_tokens import MOST_WEEKS, century
+from meetings.date_words import HEADINGS
 
 YEAR_FIRST = re.compile("(?:2[0-9]|3[01])-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12][0-9]|3[01])")
 
@@ -50,8 +51,17 @@ def days_and_month(found):
         return None
     phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
     kinds = found.match.group()
+    if may_count_first(found, phrase):
+        return replace(phrase, others=(Phrase("day", phrase.days[1:]),))
     is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
+
+
+def may_count_first(found, phrase):
+    """Meeting 3 - 12 March: the third one, on the 12th, or from the 3rd? But for each day 3 - 12 March."""
+    *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]
+    is_heading = heading in HEADINGS and before[-1] not in ("each", "every")
+    return is_heading and phrase.precision == "day-range" and found["days"][0].kind == "n"
 
 
 def month_of_short_year(found):
@@ -62,7 +72,7 @@ def digits_apart(found):
     """1 2 March: the 12th with a gap, or the 1st and the 2nd?"""
     first, last = (token.value for token in found["days"])
     month, year = found.value("m", "M"), found.year
-    if len(found["days"][0].text + found["days"][1].text) > 2 or not 10 <= first * 10 + last <= 31:
+    if max(first, last) > 9 or len(found["days"][0].text) > 1 or not 10 <= first * 10 + last <= 31:
         return None
     joined = Phrase("day", (Day(first * 10 + last, month, year),))
     return replace(joined, others=(Phrase("day-range", (Day(first, month, year), Day(last, month, year))),))

@@ -18,6 +18,7 @@ DOUBTS = {
     "no-month": "no month was written",
     "no-day": "it names a time, but no day",
     "no-hour": "it says morning or afternoon, but no hour",
+    "no-start": "it says until what time, but not from when",
     "no-such-time": "it names a time that the clock has not",
     "am-or-pm": "it does not say whether in the morning or after noon",
     "which-midnight": "midnight may begin that day or end it",

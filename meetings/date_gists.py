@@ -65,7 +65,8 @@ LEADS_TO_OLD = re.compile(
 
 # Not to be met, not yet known, or not one day.
 CANCELLED = re.compile(
-    rf"cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting|did not (?:take place|meet|go ahead)"
+    rf"(?<!not )(?<!unless )cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting"
+    r"|did not (?:take place|meet|go ahead)"
     r"|(?:not|no longer) (?:now )?(?:be held|take place|go ahead|being held|taking place|going ahead)"
 )
 CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?:now )?cancelled\b")
@@ -85,6 +86,7 @@ EVERY = re.compile(
     rf"|\b(?:{WEEKDAY}|weekday|weekend) (?:mornings|afternoons|evenings)\b"
     rf"|\b{WEEKDAY} (?:to|-) {WEEKDAY}|\b(?:every|each) {D}"
 )
+PLURAL_BESIDE = re.compile(rf"{D} ,? ?(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: ,)*$")  # 5, 12 March (Tuesdays)
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
 OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
 OFTEN_FROM = re.compile(
@@ -160,7 +162,7 @@ NOT_DATES = (
 
 
 UNDERSTOOD = (
-    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, OFTEN, DAILY, NAMES_HOLIDAY),
+    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, DAILY, NAMES_HOLIDAY),
     *(NOT_THEN, CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
 )
 

@@ -41,10 +41,12 @@ class Phrase:
 
 
 def with_weekdays(days, weekdays):
-    """Mon-Fri 4-8 March: the first weekday belongs to the first day, the second to the last."""
+    """Mon, Wed and Fri 4, 6 and 8 March; of Mon-Fri 4-8 March the second belongs to the last day."""
+    if len(weekdays) == len(days):
+        return [replace(day, weekday=weekday) for day, weekday in zip(days, weekdays, strict=True)]
     if weekdays:
         days[0] = replace(days[0], weekday=weekdays[0])
-    if len(weekdays) > 1 and len(days) > 1:
+    if len(weekdays) == 2 and len(days) > 1:
         days[-1] = replace(days[-1], weekday=weekdays[1])
     return days
 

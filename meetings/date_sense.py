@@ -139,6 +139,8 @@ def dated(gist, phrases):
 
 
 def is_rule(gist, phrase):
+    if phrase.precision == "days-list" and gists.PLURAL_BESIDE.search(gist):
+        return False
     is_span_of_weekdays = "rule" in phrase.flags and phrase.precision == "day-range"
     if is_span_of_weekdays or gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
         return True
@@ -194,7 +196,7 @@ def limited(gist, phrase):
         return Sense(phrase, "unknown", ("open-ended",), reason=IS_LIMIT)
     if phrase.precision in ("day", "month") and gists.DEADLINE.search(gist):
         return Sense(replace(phrase, days=phrase.days[-1:]), "until", ("deadline",))
-    if phrase.precision == "day" and gists.OPEN_END.search(gist):
+    if not phrase.precision.endswith(("range", "list")) and gists.OPEN_END.search(gist):
         return Sense(phrase, flags=("open-ended",))
     return Sense(phrase)
 

@@ -19,7 +19,8 @@ LONG_YEAR = "(?P<year>,?[yh])?"
 YEAR_FIRST = "(?P<weekdays>)(?P<year>y)[-/,]?(?P<month>m)[-/,]?(?P<days>[no])"
 SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<year>[yhn])"
 DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
-DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
+YEAR_THEN_DAYS = f"(?P<year>y),?(?P<weekdays>w,?)?(?P<days>{DAYS})f?(?P<month>m)(?!,?[yhn])"
+DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|w(?:[,/&]+w)+,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 MONTH_THEN_DAYS = (
     f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM])(?:,?b?|-(?=n[,.]*$))"
     f"(?P<days>[no]{NO_MONTH_NEXT}(?:{JOIN}[no]{NO_MONTH_NEXT})*){LONG_YEAR}"
@@ -30,6 +31,7 @@ SHAPES = (
     ("days and a date in figures", f"(?P<days>(?:[no]{JOIN})+)(?P<date>d)", days.days_to_whole_date),
     ("year first", YEAR_FIRST, days.days_and_month),
     ("spreadsheet's date", SPREADSHEETS, days.days_and_month),
+    ("year, then days", YEAR_THEN_DAYS, days.days_and_month),
     ("digits apart", f"(?P<days>n[no])f?(?P<month>[mM]){LONG_YEAR}", days.digits_apart),
     ("days then month", DAYS_THEN_MONTH, days.days_and_month),
     ("month then days", MONTH_THEN_DAYS, days.days_and_month),
@@ -45,7 +47,7 @@ SHAPES = (
     ("quarter", "qf?,?(?P<year>y)", spans.quarter),
     ("figures without year", "(?<![/.xnyN])(?:w,?)?(?P<figures>n(?:-n)?/n)(?!-?x|[/.nyN])", days.figures),
     ("weekday and day", "w,?[no](?![-/.]n)", days.day_without_month),
-    ("day alone", "(?<![^bB>f,@F])o(?=[,.]*$)", days.day_without_month),
+    ("day alone", "(?<![^bB>&f,@F])o(?=[,.]*$)", days.day_without_month),
     ("municipal year", "^[fb]?y[-/][ny]$", spans.municipal_year),
     ("year", "^[fb]?y$", spans.whole_year),
 )

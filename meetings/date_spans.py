@@ -11,6 +11,7 @@ PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12
 UNSURE = ("tbc", "tba")
 ALSO_WORDS = ("may", "march", "mar")
 A_DAY = re.compile("d|[noO],?f?[mM]|[mM],?[no]")
+NEXT_MONTH = re.compile("[&,|/]+m")
 SAID_OF_DATE = re.compile("cancel|postpon|defer|delay|moved|re|tb[acdn]|onward|only|if|is|has|will|with", re.I)
 
 
@@ -55,7 +56,7 @@ def names_thing(found):
 
 def is_month_for_sure(token, found):
     """ "May" and "March" are words too: without a year they count alone or after "in", "by", "until"."""
-    if found.after and found.after.text.lower() == "meeting":
+    if found.after and found.after.text.lower() == "meeting" or NEXT_MONTH.match(found.match.string, found.match.end()):
         return True
     after_title = found.before and found.before.text.lower() in TITLES
     stands_apart = found.is_alone or (

@@ -4,6 +4,8 @@ import html
 import re
 import unicodedata
 
+from meetings.date_words import MONTH_NAMES
+
 DATE_MARK = "\N{BLACK DIAMOND}"  # stands for a date in a sentence's gist, so never in the text itself
 
 # fmt: off
@@ -14,6 +16,7 @@ HOURS = (
 HOUR_OF_WORD = {word: number for number, word in enumerate(HOURS, 1)}
 HOUR = "|".join(HOURS)
 SPOKEN_HOUR = rf"({HOUR}|1[0-2]|[1-9])\b(?![.:/])"
+MONTH = "|".join(MONTH_NAMES).lower() + "|[a-z]{3}\\b"
 ENDINGS = ("fir", "sec", "thi", "fou", "fif", "six", "sev", "eig", "nin")
 TENS = {"twenty": 20, "thirty": 30}
 MINUTES = {"half": 30, "quarter": 15}
@@ -60,6 +63,7 @@ def half_of_day(match):
 
 # Where the text has such a sign or word at all: what it may be part of, and the one spelling for it.
 RULES = (
+    (")", rf"^\s*\(?[0-9]{{1,2}}\) (?! *(?:{MONTH}))", ""),  # 1) numbers a line
     ("~~", r"~~+([^~]+)~~+", r" formerly \1 now "),  # struck out
     ("<", r"<(s|del|strike)>(.*?)</\1>", r" formerly \2 now "),
     ("<", r"<br ?/?>", " , "),
@@ -77,7 +81,13 @@ RULES = (
     ("h", r"\b([0-9]{1,2})h([0-9]{2})\b", r"\1:\2"),
     (":", r"[ T]00:00:00(?:\.0+)?Z?\b", ""),  # a spreadsheet's day
     (":", r"(?<=[0-9]-[0-9]{2})T(?=[0-9]{2}:)", " "),  # 2024-03-05T18:30:00
-    (":", r"(?<=[0-9]:[0-9]{2}):[0-9]{2}(?:\.[0-9]+)?Z?\b", ""),
+    (":", r"(?<=[0-9]:[0-9]{2}):[0-9]{2}(?:\.[0-9]+)?(?:Z\b|\b)(?:[+-][0-9]{2}:[0-9]{2}\b)?", ""),
+    (
+        "m",
+        r"(?<=[0-9m.])[ ,;-]*(?:and|then)?[ ,;]*\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing))(?: (?:at|by))? "
+        r"(?=[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m)",
+        " - ",
+    ),
     ("past", rf"\b(half|quarter)[ -]past {SPOKEN_HOUR}", spoken_time),
     ("quarter", rf"\b(?:a )?(quarter)[ -]to {SPOKEN_HOUR}", quarter_to),
     ("half", rf"\b(half) ({HOUR})\b", spoken_time),

@@ -9,10 +9,11 @@ from meetings.date_tokens import Token
 MINUTES = 60
 HALF_DAY = 12 * MINUTES
 DAY = 24 * MINUTES
+LIMITS = {"until", "till", "til", "by", "before"}
 EARLIEST = 6 * MINUTES  # no meeting begins before
 YEARS_OF_OUR_TIME = range(1970, 2070)
 
-CLOCK = "(?:ka?|na|n?c|yH|kH)"
+CLOCK = "(?:kH|ka?|na|n?c|yH)"
 BARE = "(?:k|n|y)"  # y only where it cannot be a year
 MARKED = f"(?:{CLOCK}|k)"
 NO_MONTH_NEXT = "(?![-/&,>]?[no]*f?[mM]|[/fo])"
@@ -52,6 +53,8 @@ def take_times(tokens):
         found = read_time(tokens[match.start() : match.end()])
         if found and not is_year(match, tokens) and (has_date(kinds) or not is_bare(match)):
             before = tokens[at : match.start()]
+            if ends_only(before, found[0]):
+                flags.add("no-start")
             rest += [*(before[:-1] if before and before[-1].kind in "@B" else before), Token(",", "")]
             at = match.end()
             times.append(found[0])
@@ -65,6 +68,12 @@ def take_times(tokens):
         flags.add("no-such-time")
     rest = [Token(",", "") if token.kind == "a" or is_no_time(token) else token for token in rest]
     return rest, tuple(times), tuple(sorted(flags))
+
+
+def ends_only(before, times):
+    """Until 4pm, by noon: when it ends, not when it begins."""
+    is_limit = before and before[-1].text.lower() in LIMITS
+    return bool(is_limit) and times[1] is None
 
 
 def is_no_time(token):

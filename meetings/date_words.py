@@ -73,6 +73,8 @@ NUMBERED = """
     paragraph phase policy ref resolution room route section stage unit ward year
 """
 LABELS = set(NUMBERED.split())
+# A number after one of these is a day, or counts them: Meeting 3 - 12 March.
+HEADINGS = {"meeting", "session", "workshop", "event", "visit", "class", "day", "minutes", "agenda"}
 # A whole date in figures after one of these is a reference: minute 2024/05/12.
 REFERENCES = {"minute", "min", "item", "application", "ref"}
 # A month's name after one of these is a person's.
@@ -91,13 +93,19 @@ def mend(word):
     lower = word.lower()
     if len(lower) < SHORTEST_MENDED or not lower.isalpha() or not lower.isascii():
         return None
-    names = [name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES if slips_between(lower, name.lower())]
+    names = nearest_names(lower)
     if len(names) != 1:
         return None
     kind, value = WORDS[names[0]]
     if kind == "m" and len(names[0]) <= 5:
         return ("M", value) if word[0].isupper() else None
     return kind, value
+
+
+def nearest_names(word):
+    names = [name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES if slips_between(word, name.lower())]
+    least = min((distance(word, name) for name in names), default=0)
+    return [name for name in names if distance(word, name) == least]
 
 
 def slips_between(word, name):
