@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from meetings.date_phrases import Day, Phrase, days_joined, month_span, with_weekdays
 from meetings.date_tokens import MOST_WEEKS, century
-from meetings.date_words import HEADINGS
+from meetings.date_words import ALSO_WORDS, HEADINGS
 
 YEAR_FIRST = re.compile("(?:2[0-9]|3[01])-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12][0-9]|3[01])")
 
@@ -62,6 +62,15 @@ def may_count_first(found, phrase):
     *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]
     is_heading = heading in HEADINGS and before[-1] not in ("each", "every")
     return is_heading and phrase.precision == "day-range" and found["days"][0].kind == "n"
+
+
+def label_or_day(found):
+    """Ward 3 June 2025: that ward in June, or the 3rd?"""
+    number, month = found.value("l"), found["month"][0]
+    is_word = month.text.lower() in ALSO_WORDS and not month.text[0].isupper()
+    if is_word or not 1 <= number <= 31:
+        return None
+    return Phrase("day", (Day(number, month.value, found.year),), others=(month_span(month.value, found.year),))
 
 
 def month_of_short_year(found):

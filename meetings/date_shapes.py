@@ -21,6 +21,8 @@ SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<
 DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
 YEAR_THEN_DAYS = f"(?P<year>y),?(?P<weekdays>w,?)?(?P<days>{DAYS})f?(?P<month>m)(?!,?[yhn])"
 DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|w(?:[,/&]+w)+,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
+DAYS_AT_ONCE = f"(?P<weekdays>w,?)?(?P<days>{DAY}(?:[-/>&|]{DAY})*)(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
+A_DAY = f"(?P<weekdays>w,?)?(?P<days>[no])f?(?P<month>[mM]){YEAR}"
 MONTH_THEN_DAYS = (
     f"(?P<weekdays>w(?:[-/&>]w)?,?)?(?P<month>[mM])(?:,?b?|-(?=n[,.]*$))"
     f"(?P<days>[no]{NO_MONTH_NEXT}(?:{JOIN}[no]{NO_MONTH_NEXT})*){LONG_YEAR}"
@@ -29,6 +31,9 @@ PLACES = "(?P<places>(?:[Oo]w?,)*[Oo]w?,?[&|/][Oo][wW]|[Oo]w)"
 SHAPES = (
     ("date in figures", "(?:w,?)?d", days.whole_date),
     ("days and a date in figures", f"(?P<days>(?:[no]{JOIN})+)(?P<date>d)", days.days_to_whole_date),
+    ("label's numbers, then days", f"l(?:{JOIN}n)*,+{DAYS_AT_ONCE}", days.days_and_month),
+    ("label's numbers, then a day", f"l(?:{JOIN}n)*{JOIN}{A_DAY}", days.days_and_month),
+    ("label's number or a day", f"lf?(?P<month>m){LONG_YEAR}", days.label_or_day),
     ("year first", YEAR_FIRST, days.days_and_month),
     ("spreadsheet's date", SPREADSHEETS, days.days_and_month),
     ("year, then days", YEAR_THEN_DAYS, days.days_and_month),

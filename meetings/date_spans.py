@@ -4,12 +4,11 @@ import re
 from dataclasses import replace
 
 from meetings.date_phrases import LAST, Day, Phrase, month_span
-from meetings.date_words import TITLES
+from meetings.date_words import ALSO_WORDS, TITLES
 
 PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, LAST), "end": (LAST, LAST)}
 PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}
 UNSURE = ("tbc", "tba")
-ALSO_WORDS = ("may", "march", "mar")
 A_DAY = re.compile("d|[noO],?f?[mM]|[mM],?[no]")
 NEXT_MONTH = re.compile("[&,|/]+m")
 SAID_OF_DATE = re.compile("cancel|postpon|defer|delay|moved|re|tb[acdn]|onward|only|if|is|has|will|with", re.I)

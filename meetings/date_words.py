@@ -69,14 +69,15 @@ WORDS |= {word: ("H", None) for word in ("h", "hrs", "hr", "hours")}
 NOISE = {"the", "inc", "incl", "inclusive", ":"}
 # A number after one of these numbers a thing, not a day.
 NUMBERED = """
-    age aged ages agenda appendix application bus case flat floor item level minute minutes no number page para
-    paragraph phase policy ref resolution room route section stage unit ward year
+    age aged appendix application bus case cohort flat floor gate grade item level lot minute no number page para
+    paragraph phase platform policy ref resolution room route section stage stall unit ward year zone under
 """
 LABELS = set(NUMBERED.split())
 # A number after one of these is a day, or counts them: Meeting 3 - 12 March.
 HEADINGS = {"meeting", "session", "workshop", "event", "visit", "class", "day", "minutes", "agenda"}
-# A whole date in figures after one of these is a reference: minute 2024/05/12.
-REFERENCES = {"minute", "min", "item", "application", "ref"}
+# A whole date in figures after one of these is a reference: minute 2024/05/12, para 4.3.25.
+REFERENCES = LABELS | {"min", "clause", "rule", "table", "figure", "order", "version"}
+ALSO_WORDS = ("may", "march", "mar")  # of which a date's context must say that they are months
 # A month's name after one of these is a person's.
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "sir", "lady", "theresa"}
 
