@@ -57,6 +57,23 @@ def days_and_month(found):
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
 
 
+def months_first(found):
+    """March 3, 10 and 17; April 7: every month takes the numbers behind it."""
+    days, month, weekday = [], None, None
+    for token in found[0]:
+        month = token.value if token.kind in "mM" else month
+        weekday = token.value if token.kind == "w" else weekday
+        if token.kind in "no":
+            days.append(Day(token.value, month, None, weekday))
+            weekday = None
+        elif token.kind in "yh":
+            days[-1] = replace(days[-1], year=token.value)
+    if not all(1 <= day.number <= 31 for day in days):
+        return None
+    doubt = ("range-in-list",) if joins_in(found[0]) & {"-", ">"} else ()
+    return Phrase("days-list", tuple(days), ("several-dates", *doubt))
+
+
 def may_count_first(found, phrase):
     """Meeting 3 - 12 March: the third one, on the 12th, or from the 3rd? But for each day 3 - 12 March."""
     *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]

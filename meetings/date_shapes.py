@@ -28,9 +28,16 @@ MONTH_THEN_DAYS = (
     f"(?P<days>[no]{NO_MONTH_NEXT}(?:{JOIN}[no]{NO_MONTH_NEXT})*){LONG_YEAR}"
 )
 PLACES = "(?P<places>(?:[Oo]w?,)*[Oo]w?,?[&|/][Oo][wW]|[Oo]w)"
+AND = "(?:,+&?|&|/)"
+MONTH_THEN_DAY = f"(?:w,?)?[mM],?[no](?:{JOIN}(?:w,?)?[no])*(?:,?[yh])?"
+MONTHS_FIRST = f"{MONTH_THEN_DAY}(?:{AND}{MONTH_THEN_DAY})+{NO_MONTH_NEXT}"
+YEARS_DAYS = f"(?P<days>o(?:{JOIN}[no])*|n(?:{JOIN}n)+(?=[,.]*$)){NO_MONTH_NEXT}"
+MONTH_YEAR_DAYS = f"(?P<weekdays>)(?P<month>m),?(?P<year>y),*{YEARS_DAYS}"
 SHAPES = (
     ("date in figures", "(?:w,?)?d", days.whole_date),
     ("days and a date in figures", f"(?P<days>(?:[no]{JOIN})+)(?P<date>d)", days.days_to_whole_date),
+    ("months before their days", MONTHS_FIRST, days.months_first),
+    ("month, year and days", MONTH_YEAR_DAYS, days.days_and_month),
     ("label's numbers, then days", f"l(?:{JOIN}n)*,+{DAYS_AT_ONCE}", days.days_and_month),
     ("label's numbers, then a day", f"l(?:{JOIN}n)*{JOIN}{A_DAY}", days.days_and_month),
     ("label's number or a day", f"lf?(?P<month>m){LONG_YEAR}", days.label_or_day),

@@ -60,7 +60,7 @@ JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
 
 LATE_WEEKDAY = re.compile(
     "(?<![-/>&|wW])(?<![wW],)"
-    "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
+    "(?:(?<![mM])(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
     "|(?P<span>[no][->][no]f?[mM](?:,?[yh])?),?(?P<both>w[->]w)(?=,*$)"
     "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
 )
