@@ -40,6 +40,7 @@ DOUBTS = {
     "extended": "it was extended",
     "cancelled": "it says that it is cancelled",
     "cancelled-in-part": "one of its dates is cancelled",
+    "closed": "it says that something is closed",
     "not-then": "it says when it is not",
     "weekday-counted": "it was read as that weekday of the month, counted from the first",
     "rule": "it gives a rule for many dates",

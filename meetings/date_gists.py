@@ -33,12 +33,12 @@ LIST_JOIN = re.compile(rf"{D}(?: ,)*(?: ,| and| plus| &| \+| /)(?: on)? {D}")
 
 # Moved, and from when to when.
 MOVES = {
-    "postponed": "postponed|deferred|put back|delayed|held over|carried over|adjourned",
-    "moved": "moved|changed|change of date|switched|swapped|instead of|in place of|replac\\w+"
-    rf"|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
+    "postponed": "postponed|suspended|deferred|put back|delayed|held over|carried over|adjourned",
+    "moved": rf"(?<!not )moved|\bchanged|change of date|switched|swapped|(?<={D} )instead|instead of|in place of"
+    rf"|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
     rf"|bank holiday ,? ?(?:so|therefore|hence)(?: on)? {D}",
     "rescheduled": rf"re(?: - )?scheduled|re(?: - )?arranged|re(?: - )?convened from {D}|(?:new|revised) date",
-    "brought-forward": "brought forward",
+    "brought-forward": "brought forward|advanced from",
     "extended": "extended",
 }
 FORMERLY = (
@@ -47,6 +47,7 @@ FORMERLY = (
     r"(?: on| for| as)?"
 )
 MOVE = re.compile("|".join((*MOVES.values(), rf"(?<={D} ){FORMERLY} {D}", rf"(?<={D} , ){FORMERLY} {D}")))
+IS_NEW = re.compile(rf"{D} instead(?! of)")
 NEW_DATE = re.compile("(?:new|revised) date")
 POSTPONED = re.compile(
     rf"^(?:(?:meeting|event|session|agm|has|been|is|was|being) )*(?:{MOVES['postponed']})"
@@ -70,7 +71,12 @@ CANCELLED = re.compile(
     r"|(?:not|no longer) (?:now )?(?:be held|take place|go ahead|being held|taking place|going ahead)"
 )
 CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?:now )?cancelled\b")
-NOT_THEN = re.compile(rf"^(?:is )?(?:no longer|not)(?: on| for)? {D}")
+NOT_THEN = re.compile(
+    rf"^(?:any (?:day|date|time) |is )?(?:no longer|not|but|except|excluding|other than|apart from)(?: on| for)? {D}"
+)
+FREE = r"(?:later|earlier|longer|more|less|charge|fees?|cost|bookings?|tickets?|need|limit|date)"
+NONE_ON = re.compile(rf"^no (?!{FREE}\b)(?:\w+ )?\w+ (?:on )?{D}$")
+CLOSED = re.compile(r"\b(?:closed|closure|shut)\b(?! (?:session|meeting))")
 TO_BE_CONFIRMED = re.compile(
     r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow"
     r"|not (?:yet )?(?:known|set|fixed|agreed|arranged|decided|confirmed)|unknown|unconfirmed"
@@ -103,11 +109,11 @@ CHOSEN = re.compile(
 # Said beside the date that counts: by when its papers are due, when it is held if not then.
 ASIDE = re.compile(
     r"\b(?:deadline|closing date|rsvp|papers|agenda|minutes|book|bookings|reserve date|reserve|alternative date"
-    r"|back ?up date|updated|printed|published|excluding|except|apart from)"
+    r"|back ?up date|updated|printed|published|excluding|except|exc(?: \.)?|excl(?: \.)?|apart from)"
     r"(?: (?:for|by|is|on|out|due|issued|published|circulated|close|approved|agreed|signed"
     rf"|papers|reports|questions|nominations|[:,-]))* {D}"
 )
-EXCEPT = re.compile(rf"\b(?:excluding|except|apart from)(?: for)? {D}")
+EXCEPT = re.compile(rf"\b(?:excluding|except|exc(?: \.)?|excl(?: \.)?|apart from)(?: for)? {D}")
 ABOUT = re.compile(
     rf"(?:about|around|approx\w*|circa|(?<![\w/])c(?: \.)?|roughly|towards) (?:{D}|end)"
     rf"|\?(?: ,)* {D}|{D} \?"
@@ -163,7 +169,7 @@ NOT_DATES = (
 
 UNDERSTOOD = (
     *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, DAILY, NAMES_HOLIDAY),
-    *(NOT_THEN, CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
+    *(NOT_THEN, NONE_ON, CLOSED, CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
 )
 
 

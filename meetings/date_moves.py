@@ -11,7 +11,10 @@ def move_roles(gist):
     leads = gist.split(D)[:-1]
     moves_at = gists.MOVE.search(gist).start()
     ends = [len(D.join(leads[: i + 1])) for i in range(len(leads))]
-    return [move_role(lead.rstrip(" ,"), end > moves_at) for lead, end in zip(leads, ends, strict=True)]
+    return [
+        "new" if gists.IS_NEW.match(gist, end) else move_role(lead.rstrip(" ,"), end > moves_at)
+        for lead, end in zip(leads, ends, strict=True)
+    ]
 
 
 def move_role(lead, is_after):

@@ -45,7 +45,8 @@ def sense_of(tokens):
     if not phrases:
         return without_date(gist)
     sense = interpret(gist, phrases, is_move)
-    return replace(sense, flags=(*sense.flags, *unread_flags(gist, found), *open_flags(found)))
+    closed = ("closed",) if gists.CLOSED.search(gist) else ()
+    return replace(sense, flags=(*sense.flags, *closed, *unread_flags(gist, found), *open_flags(found)))
 
 
 def open_flags(found):
@@ -76,6 +77,8 @@ def interpret(gist, phrases, is_move):
         return sense
     if gists.CANCELLED.search(gist):
         return cancelled(gist, phrases)
+    if gists.NONE_ON.search(gist):
+        return Sense(phrases[0], "cancelled", ("cancelled",), reason=IS_CANCELLED)
     if is_move:
         return Sense(phrases[0], "unknown", move_flags(gist), reason=IS_MOVED)
     return dated(gist, phrases)

@@ -57,7 +57,7 @@ SHAPES = (
     ("New Year", "(?:pf?|(?<=f))Y", spans.new_year),
     ("season", "(?:p[-f]*)?s(?:[-/&](?:p[-f]*)?s)?(?:,?f?[yh](?P<second_year>[-/][ny])?|(?!x))", spans.season),
     ("quarter", "qf?,?(?P<year>y)", spans.quarter),
-    ("figures without year", "(?<![/.xnyN])(?:w,?)?(?P<figures>n(?:-n)?/n)(?!-?x|[/.nyN])", days.figures),
+    ("figures without year", "(?<![/.xnyN])(?:w,?)?(?P<figures>n(?:[->]n)?/n)(?!-?x|[/.nyN])", days.figures),
     ("weekday and day", "w,?[no](?![-/.]n)", days.day_without_month),
     ("day alone", "(?<![^bB>&f,@F])o(?=[,.]*$)", days.day_without_month),
     ("municipal year", "^[fb]?y[-/][ny]$", spans.municipal_year),

@@ -52,9 +52,9 @@ def ordinal_in_figures(match):
 
 def with_year(match):
     """5/3-7/3/2024: the first date is of the last one's year, or of the year before where its month is later."""
-    first_day, sign, first_month, day, month, year = match.groups()
+    first_day, sign, first_month, to, day, month, year = match.groups()
     first_year = int(year) - (int(first_month) > int(month))
-    return sign.join((first_day, first_month, f"{first_year:0{len(year)}}")) + " - " + sign.join((day, month, year))
+    return sign.join((first_day, first_month, f"{first_year:0{len(year)}}")) + f" {to} " + sign.join((day, month, year))
 
 
 def half_of_day(match):
@@ -70,8 +70,9 @@ RULES = (
     ("<", r"</?[a-z][^<>]*>", ""),
     (">", r"(?<=[^\s>])\s*[-=]*>", " now "),  # from the old date to the new
     (
-        "-",
-        r"(?<![0-9/.])([0-9]{1,2})([/.])([0-9]{1,2}) ?- ?([0-9]{1,2})\2([0-9]{1,2})\2([0-9]{4}|[0-9]{2})\b",
+        "",
+        r"(?<![0-9/.])([0-9]{1,2})([/.])([0-9]{1,2}) ?(-|to|until|till) ?"
+        r"([0-9]{1,2})\2([0-9]{1,2})\2([0-9]{4}|[0-9]{2})\b",
         with_year,
     ),
     ("'", r"(?<=[a-z])' ?([0-9]{2})\b(?![.:/])", r" '\1"),
