@@ -10,6 +10,7 @@ from meetings.date_phrases import Day, Phrase, days_joined, month_span, with_wee
 from meetings.date_tokens import MOST_WEEKS, century
 from meetings.date_words import ALSO_WORDS, HEADINGS
 
+APRIL = 4
 YEAR_FIRST = re.compile("(?:2[0-9]|3[01])-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12][0-9]|3[01])")
 
 
@@ -53,6 +54,8 @@ def days_and_month(found):
     kinds = found.match.group()
     if may_count_first(found, phrase):
         return replace(phrase, others=(Phrase("day", phrase.days[1:]),))
+    if re.fullmatch("m,?n/n", kinds) and phrase.precision == "day-range" and phrase.days[0].number > 9:
+        return replace(phrase, others=(month_of_year_pair(found),))
     is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
     return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
 
@@ -92,6 +95,12 @@ def label_or_day(found):
 
 def month_of_short_year(found):
     return month_span(found.value("m", "M"), century(found[0][-1].value))
+
+
+def month_of_year_pair(found):
+    """Jan 17/18 may be January of the year from 2017 to 2018."""
+    month, years = found.value("m"), [century(token.value) for token in found[0] if token.kind == "n"]
+    return month_span(month, years[month < APRIL])
 
 
 def digits_apart(found):

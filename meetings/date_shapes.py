@@ -14,8 +14,8 @@ from meetings.date_tokens import weekdays_first
 NO_MONTH_NEXT = "(?!,?f?[mM])"
 DAY = "(?:w,?)?[no]"
 JOIN = "(?:,*[-/>&|],*|,+)"
-YEAR = f"(?P<year>,?[yh]|n(?!(?:{JOIN}?w?[no])*,?f?[mM])(?![-./>]n))?"
-LONG_YEAR = "(?P<year>,?[yh])?"
+YEAR = f"(?P<year>,?[yh]|,?j(?=[,.]*$)|n(?!(?:{JOIN}?w?[no])*,?f?[mM])(?![-./>]n))?"
+LONG_YEAR = "(?P<year>,?[yh]|,?j(?=[,.]*$))?"
 YEAR_FIRST = "(?P<weekdays>)(?P<year>y)[-/,]?(?P<month>m)[-/,]?(?P<days>[no])"
 SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<year>[yhn])"
 DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
@@ -57,7 +57,7 @@ SHAPES = (
     ("New Year", "(?:pf?|(?<=f))Y", spans.new_year),
     ("season", "(?:p[-f]*)?s(?:[-/&](?:p[-f]*)?s)?(?:,?f?[yh](?P<second_year>[-/][ny])?|(?!x))", spans.season),
     ("quarter", "qf?,?(?P<year>y)", spans.quarter),
-    ("figures without year", "(?<![/.xnyN])(?:w,?)?(?P<figures>n(?:[->]n)?/n)(?!-?x|[/.nyN])", days.figures),
+    ("figures without year", "(?<![/.xnyNj])(?:w,?)?(?P<figures>n(?:[->]n)?/n)(?!-?x|[/.nyNj])", days.figures),
     ("weekday and day", "w,?[no](?![-/.]n)", days.day_without_month),
     ("day alone", "(?<![^bB>&f,@F])o(?=[,.]*$)", days.day_without_month),
     ("municipal year", "^[fb]?y[-/][ny]$", spans.municipal_year),

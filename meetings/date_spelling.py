@@ -89,6 +89,9 @@ RULES = (
         r"(?=[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m)",
         " - ",
     ),
+    ("m", r"(?<![0-9.:/])([0-9]{1,2})([0-5][05]) ?(?=[ap]\.? ?m\b)", r"\1.\2 "),  # 730pm
+    ("m", r"(?<![0-9.:/-])([0-9]{1,2})(?:[;,]| )([0-5][05]) ?(?=[ap]\.? ?m\b)", r"\1-\2 "),  # 7;30pm, as 7-30pm
+    ("m", r"\b([0-9]{1,2})[.:]([0-5])o ?(?=[ap]\.? ?m\b)", r"\1-\g<2>0 "),
     ("past", rf"\b(half|quarter)[ -]past {SPOKEN_HOUR}", spoken_time),
     ("quarter", rf"\b(?:a )?(quarter)[ -]to {SPOKEN_HOUR}", quarter_to),
     ("half", rf"\b(half) ({HOUR})\b", spoken_time),

@@ -12,6 +12,7 @@ DAY = 24 * MINUTES
 LIMITS = {"until", "till", "til", "by", "before"}
 EARLIEST = 6 * MINUTES  # no meeting begins before
 YEARS_OF_OUR_TIME = range(1970, 2070)
+YEARS_OF_PLANS = range(2010, 2041)
 
 CLOCK = "(?:kH|ka?|na|n?c|yH)"
 BARE = "(?:k|n|y)"  # y only where it cannot be a year
@@ -25,6 +26,8 @@ SHAPES = (
     ("range after at or from", f"(?<=[@B]){BARE}[->&]{BARE}{NO_MONTH_NEXT}"),
     ("range after a day and month", f"(?<=[no][mM])n[->]n{NO_MONTH_NEXT}|(?<=[no][mM],)n[->]n{NO_MONTH_NEXT}"),
     ("range after a year", f"(?<=[yhd])[ny][->][ny]{NO_MONTH_NEXT}|(?<=[yhd],)[ny][->][ny]{NO_MONTH_NEXT}"),
+    ("four figures to four figures", "(?<=[no][mM])y[->]y(?=[,.]*$)|(?<=[no][mM],)y[->]y(?=[,.]*$)"),
+    ("four figures after a year", "(?<=[yhd])y(?=[,.]*$)|(?<=[yhd],)y(?=[,.]*$)"),
     ("four figures alone", "^y(?:[->]y)?(?=[,.]*$)"),
     ("four figures before a day", "^y(?=,?b?(?:w,?)?[no]f?[mM])"),
     ("range at the end", "(?<=[-,x])n-n(?=[,.]*$)"),
@@ -91,8 +94,17 @@ def is_bare(match):
 
 
 def is_year(match, tokens):
-    """Four figures that begin a text are a time, 1400, where they are no year of our time."""
-    return match.group()[0] == "y" and not match.start() and tokens[0].value in YEARS_OF_OUR_TIME
+    """Four figures alone are a time where they are no year of our time; behind a date, where they are in fives."""
+    kinds, start = match.group(), match.start()
+    if kinds[0] != "y" or start and "H" in kinds:
+        return False
+    if not start:
+        return tokens[0].value in YEARS_OF_OUR_TIME
+    before = "".join(token.kind for token in tokens[:start]).rstrip(",")[-1:]
+    if before in "@B" or before in "yhd" and kinds != "y":
+        return False
+    figures = [token.value for token in tokens[slice(*match.span())] if token.kind == "y"]
+    return any(figure % 5 for figure in figures) or all(figure in YEARS_OF_PLANS for figure in figures)
 
 
 def read_time(tokens):

@@ -3,7 +3,8 @@
 n  number of one or two digits      w  weekday          -  dash          @  at
 o  ordinal: 1st, 22nd               W  Tuesdays         /  slash         a  am, pm, o'clock
 y  number of four digits            s  season           ,  comma         c  noon, midnight
-N  any other number                 q  quarter: Q3      &  and           H  hours
+N  any other number                 j  a year with a figure too few or too many: 205
+                                    q  quarter: Q3      &  and           H  hours
 h  short year: '23                  p  early, mid, end  |  or            k  clock: 7.30
 m  month                            O  first ... last   >  to, until     b  on, by, w/c
 l  a label's number: room 4
@@ -56,6 +57,7 @@ SLIPS = str.maketrans("OoIl|S", "001115")
 SLIPPED = re.compile(r"([0-9OoIl|S]{1,4}?)(st|nd|rd|th)?")
 MOST_WEEKS = 5  # in a month: 3rd Wed may count Wednesdays, 19th Wed does not
 GLUED = re.compile("[A-Za-z]{3,}[0-9]{1,2}(?:st|nd|rd|th)?")  # starts26 May
+BROKEN_YEAR = re.compile("20[0-9]|02[0-9]|20[0-9]{3}")
 JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
 
 LATE_WEEKDAY = re.compile(
@@ -102,7 +104,7 @@ def is_idle(token, before):
 
 def numbered(token, before):
     """A number that follows "room" or "items" is that thing's number; one of two figures may be a day all the same."""
-    if not before or token.kind not in "nyNkd":
+    if not before or token.kind not in "nyNjkd":
         return token
     word = next((other.text.lower() for other in reversed(before[-2:]) if other.kind != "."), "")
     labels = REFERENCES if token.kind == "d" else LABELS
@@ -170,6 +172,8 @@ def read_run(run):
 def as_number(run):
     if not run.isdecimal():
         return None
+    if BROKEN_YEAR.fullmatch(run):
+        return [Token("j", run, None, ("typo",))]
     kind = "n" if len(run) <= 2 else "y" if len(run) == 4 else "N"
     return [Token(kind, run, int(run[:4]))]
 
