@@ -22,6 +22,7 @@ IDLE_WORDS = {*IDLE.split(), *(word for word, (kind, _) in WORDS.items() if kind
 
 # Dates joined into one phrase.
 BETWEEN_JOIN = re.compile(rf"between {D} and {D}")
+START_TO_END = re.compile(rf"{D}(?: ,)*(?: (?:and|\w+))? (?:end|finish|closing|completion) date(?: :)? {D}")
 RANGE_JOIN = re.compile(
     rf"{D}(?: ,| and| then| runs?| ran| running| continues?| continued| continuing| lasts| lasting)*"
     rf" (?:-|to|until|till|til|through|thru|closes|closing|ends?|ended|ending|finish|finishes|finished"
@@ -92,7 +93,8 @@ EVERY = re.compile(
     rf"|\b(?:{WEEKDAY}|weekday|weekend) (?:mornings|afternoons|evenings)\b"
     rf"|\b{WEEKDAY} (?:to|-) {WEEKDAY}|\b(?:every|each) {D}"
 )
-PLURAL_BESIDE = re.compile(rf"{D} ,? ?(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: ,)*$")  # 5, 12 March (Tuesdays)
+PLURAL_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b")
+EACH = re.compile(r"\b(?:every|each|any|alternate)\b")
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
 OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
 OFTEN_FROM = re.compile(
@@ -128,7 +130,8 @@ DEADLINE = re.compile(
     r"(?:\bby|before|between now and|no later than|not later than|until|till|til"
     r"|up to(?: and including)?|(?:deadline|closing date)(?: for(?: \w+){1,3}?)?"
     r"(?: [:,-])?|closes?|ends|closing|due"
-    rf"|rsvp|expires?|expiry)(?: date)?(?: is| of)?(?: end of)?(?: on| by)?(?: ,)? {D}"
+    r"|rsvp|expires?|expiry|(?:quarter|period) (?:ended|ending))"
+    rf"(?: date)?(?: is| of)?(?: end of)?(?: on| by)?(?: ,)? {D}"
     rf"|{D}(?: ,)* (?:at )?(?:deadline|latest)\b"
 )
 COMMENCING = r"(?:commencing|comm?(?: \.)?|beginning|starting)"
@@ -191,7 +194,11 @@ def join_all(gist, phrases, is_move):
 
     Where something is moved, "from ◆ to ◆" is no span.
     """
-    spans = [] if is_move else [(BETWEEN_JOIN, span_of), (RANGE_JOIN, span_of), (EITHER_JOIN, either_of)]
+    spans = (
+        []
+        if is_move
+        else [(BETWEEN_JOIN, span_of), (START_TO_END, span_of), (RANGE_JOIN, span_of), (EITHER_JOIN, either_of)]
+    )
     phrases = with_months(phrases)
     for pattern, join in (*spans, (SLASH_JOIN, slash_of), (LIST_JOIN, list_of)):
         at = 0

@@ -3,6 +3,7 @@
 What was not written (a year, a month) is None here; date_years.py finds it.
 """
 
+from calendar import monthrange, weekday
 from dataclasses import dataclass, replace
 
 LAST = -1  # a month's last day; -7 is six days before it
@@ -89,17 +90,29 @@ def with_months(phrases):
     named = []
     for phrase in phrases:
         known = phrase.days[-1] if phrase.days[-1].month else known
-        named.append(phrase if phrase.days[-1].month or not known else in_month_of(phrase, known))
+        named.append(phrase if phrase.days[-1].month or not known else in_month_of(phrase, known) or phrase)
     return named
 
 
 def in_month_of(phrase, known):
     days = tuple(replace(day, month=known.month, year=known.year) for day in phrase.days)
+    if not all(map(may_be_its_weekday, days)):
+        return None
     return replace(phrase, days=days, flags=(*phrase.flags, "no-month"))
+
+
+def may_be_its_weekday(day):
+    """Tues 2 is not of the month of 25/4/23."""
+    if not day.year or day.weekday is None or not 1 <= day.number <= monthrange(day.year, day.month)[1]:
+        return True
+    return weekday(day.year, day.month, day.number) == day.weekday
 
 
 def span_of(first, last):
     """From the first phrase's beginning to the last one's end; None where one of them is no single date."""
+    if len(first.others) == len(last.others) == 1:
+        meant = span_of(replace(first, others=()), replace(last, others=()))
+        return meant and replace(meant, others=(span_of(first.others[0], last.others[0]),))
     precisions = {first.precision, last.precision}
     if precisions & {"days-list", "day-range"} or first.others or last.others:
         return None

@@ -9,6 +9,7 @@ from meetings.date_moves import move_flags, move_roles, new_among
 from meetings.date_phrases import Phrase
 from meetings.date_shapes import find_phrases
 from meetings.date_tokens import Token
+from meetings.date_words import WEEKDAYS
 
 IS_CANCELLED = "It has been cancelled."
 IS_MOVED = "It was moved, but the new date is not given."
@@ -138,14 +139,25 @@ def dated(gist, phrases):
         return Sense(phrases[0], "part-year", ("term",), reason=IS_HOLIDAY)
     if is_rule(gist, phrases[0]):
         return rule(phrases[0])
-    return several(gist, phrases) if len(phrases) > 1 else alone(gist, phrases[0])
+    return several(gist, phrases) if len(phrases) > 1 else alone(gist, on_weekday(gist, phrases[0]))
+
+
+def on_weekday(gist, phrase):
+    """Tuesdays: 13 May, 10 June."""
+    named = gists.PLURAL_WEEKDAY.search(gist)
+    if not named or phrase.precision != "days-list":
+        return phrase
+    weekday = WEEKDAYS[f"{named[1]}day"]
+    return replace(phrase, days=tuple(replace(day, weekday=weekday) for day in phrase.days))
 
 
 def is_rule(gist, phrase):
-    if phrase.precision == "days-list" and gists.PLURAL_BESIDE.search(gist):
-        return False
     is_span_of_weekdays = "rule" in phrase.flags and phrase.precision == "day-range"
-    if is_span_of_weekdays or gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
+    if is_span_of_weekdays or gists.OFTEN_FROM.search(gist):
+        return True
+    if phrase.precision == "days-list" and not gists.EACH.search(gist):
+        return False
+    if gists.EVERY.search(gist):
         return True
     if gists.DAILY.search(gist) and phrase.precision != "day-range":
         return not any(pattern.search(gist) for pattern in gists.STRETCHES.values())
@@ -189,7 +201,8 @@ def stretched(phrase, stretch):
     if phrase.precision == "days-list" and stretch in ("week", "week-ending"):
         return replace(phrase, stretch=stretch, flags=(*phrase.flags, "several-weeks"))
     if phrase.precision != "day":
-        return replace(phrase, precision="day-range") if stretch == "weekend" else phrase
+        is_one = stretch == "weekend" and (phrase.precision == "day-range" or len(phrase.days) == 2)
+        return replace(phrase, precision="day-range") if is_one else phrase
     precision = "week" if stretch in ("week", "week-ending") else "day-range"
     return replace(phrase, precision=precision, stretch=stretch)
 

@@ -60,6 +60,8 @@ SHAPES = (
     ("figures without year", "(?<![/.xnyNj])(?:w,?)?(?P<figures>n(?:[->]n)?/n)(?!-?x|[/.nyNj])", days.figures),
     ("weekday and day", "w,?[no](?![-/.]n)", days.day_without_month),
     ("day alone", "(?<![^bB>&f,@F])o(?=[,.]*$)", days.day_without_month),
+    ("year named", "Zy[-/][ny]", spans.named_year),
+    ("month in figures", "^[fb]?(?P<year>y)[-/](?P<month>n)$|^[fb]?(?P<number>n)/(?P<of>y)$", spans.month_in_figures),
     ("municipal year", "^[fb]?y[-/][ny]$", spans.municipal_year),
     ("year", "^[fb]?y$", spans.whole_year),
 )

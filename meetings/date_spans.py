@@ -4,13 +4,18 @@ import re
 from dataclasses import replace
 
 from meetings.date_phrases import LAST, Day, Phrase, month_span
-from meetings.date_words import ALSO_WORDS, TITLES
+from meetings.date_words import ALSO_WORDS, OCCASIONS, TITLES
 
 PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, LAST), "end": (LAST, LAST)}
 PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}
 UNSURE = ("tbc", "tba")
 A_DAY = re.compile("d|[noO],?f?[mM]|[mM],?[no]")
 NEXT_MONTH = re.compile("[&,|/]+m")
+APRIL, SEPTEMBER = 4, 9
+FIRST_MONTHS = {"financial": APRIL, "fiscal": APRIL, "school": SEPTEMBER, "academic": SEPTEMBER}
+YEARS = range(1900, 2100)  # which figures alone are taken for
+FIRST_NAMES = {"April", "May", "June", "Jan"}
+THINGS = set(OCCASIONS.split())
 SAID_OF_DATE = re.compile("cancel|postpon|defer|delay|moved|re|tb[acdn]|onward|only|if|is|has|will|with", re.I)
 
 
@@ -24,6 +29,8 @@ def week_of_month(found):
 
 
 def part_of_month(found):
+    if found.after and found.after.text.lower() == "bank":  # Early May bank holiday
+        return None
     parts = [token.value for token in found["parts"] if token.kind == "p"]
     first, last = PARTS_OF_MONTH[parts[0]][0], PARTS_OF_MONTH[parts[-1]][1]
     month, year = found.value("m"), found.year
@@ -48,9 +55,12 @@ def months(found):
 
 
 def names_thing(found):
-    """June Smith, or the June meeting, beside a day: it says who or what, not when."""
+    """June Smith, or the June meeting beside a day: it says who or what, not when."""
     word = found.after.text if found.after and found.after.kind == "x" else ""
-    return word.isalpha() and not SAID_OF_DATE.match(word) and bool(A_DAY.search(found.outside))
+    if not word.isalpha() or SAID_OF_DATE.match(word):
+        return False
+    is_person = found[0][0].text.title() in FIRST_NAMES and word.istitle() and word.lower() not in THINGS
+    return is_person or bool(A_DAY.search(found.outside))
 
 
 def is_month_for_sure(token, found):
@@ -103,8 +113,38 @@ def whole_year(found):
     return month_span(1, found.value("y"), 12, precision="year")
 
 
+def named_year(found):
+    """The financial year 2024/25 is from April, the school year from September."""
+    kind = found.before.text.lower() if found.before else ""
+    if not is_pair(found) or kind not in FIRST_MONTHS:
+        return municipal_year(found) if kind == "municipal" else None
+    return year_from(FIRST_MONTHS[kind], found.value("y"))
+
+
+def is_pair(found):
+    years = [token.value for token in found[0] if token.kind in "ny"]
+    return years[-1] % 100 == (years[0] + 1) % 100
+
+
+def year_from(month, year):
+    return month_span(month, year, month - 1, year + 1, precision="year")
+
+
+def month_in_figures(found):
+    """2025-06 and 06/2025; 2011-12 may be a pair of years."""
+    year, month = found.value("y"), found.value("n")
+    if not 1 <= month <= 12 or year not in YEARS:
+        return None
+    others = pair_of_years(year) if found.match["year"] and is_pair(found) else ()
+    return replace(month_span(month, year), others=others)
+
+
+def pair_of_years(year):
+    """The financial year from April, or the municipal or the school year."""
+    return tuple(year_from(first_month, year) for first_month in (APRIL, SEPTEMBER))
+
+
 def municipal_year(found):
-    """2023/24: the financial year from April, or the municipal or the school year."""
-    year = found.value("y")
-    last = month_span(4, year, 3, year + 1, precision="year")
-    return replace(last, others=(month_span(9, year, 8, year + 1, precision="year"),))
+    """2023/24, but not 2025-13."""
+    meant, *others = pair_of_years(found.value("y"))
+    return replace(meant, others=tuple(others)) if is_pair(found) else None

@@ -64,6 +64,10 @@ def half_of_day(match):
 # Where the text has such a sign or word at all: what it may be part of, and the one spelling for it.
 RULES = (
     (")", rf"^\s*\(?[0-9]{{1,2}}\) (?! *(?:{MONTH}))", ""),  # 1) numbers a line
+    ("20", r"(?<![0-9/.-])([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?(20[0-9]{2})\b(?![/.-])", r"\1\2\3\2\4"),
+    ("20", r"^\s*([0-9]{2}) ([0-9]{2}) (20[0-9]{2})\s*$", r"\1/\2/\3"),
+    (".", r"\b([0-9]{1,2})\.(?=[/&-] ?[0-9]{1,2}\.)", r"\1"),  # 5./6. June
+    (".", rf"\b([0-9]{{1,2}})\. ?(?={MONTH}\b)", r"\1 "),
     ("~~", r"~~+([^~]+)~~+", r" formerly \1 now "),  # struck out
     ("<", r"<(s|del|strike)>(.*?)</\1>", r" formerly \2 now "),
     ("<", r"<br ?/?>", " , "),

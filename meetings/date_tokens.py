@@ -108,7 +108,7 @@ def numbered(token, before):
         return token
     word = next((other.text.lower() for other in reversed(before[-2:]) if other.kind != "."), "")
     labels = REFERENCES if token.kind == "d" else LABELS
-    if word in HEADINGS or not {word, word.removesuffix("s")} & labels:
+    if word in HEADINGS or (word, token.kind) == ("year", "y") or not {word, word.removesuffix("s")} & labels:
         return token
     return replace(token, kind="l" if token.kind == "n" else "x")
 

@@ -78,6 +78,11 @@ HEADINGS = {"meeting", "session", "workshop", "event", "visit", "class", "day", 
 # A whole date in figures after one of these is a reference: minute 2024/05/12, para 4.3.25.
 REFERENCES = LABELS | {"min", "clause", "rule", "table", "figure", "order", "version"}
 ALSO_WORDS = ("may", "march", "mar")  # of which a date's context must say that they are months
+# Behind the name of a month that may be a person's: the June Council, but June Smith.
+OCCASIONS = """
+    meeting meetings council cabinet committee board panel forum agm report agenda minutes session sessions event events
+    budget edition issue newsletter half school bank day fair market update programme schedule dates date time online
+"""
 # A month's name after one of these is a person's.
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "sir", "lady", "theresa"}
 
