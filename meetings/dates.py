@@ -19,7 +19,7 @@ TO_BE_CONFIRMED = "To be confirmed"
 PLACE_NAMES = {place: name for name, place in PLACES.items()}
 FAR = 15  # years from the days that a text was written about
 BEHIND_MONTH = "|".join(rf"(?<=[0-9thsdnr ] {name})" for name in sorted({*MONTHS, "sept"}))
-YEAR_OR_TIME = re.compile(rf"(?:{BEHIND_MONTH})[.,]? ([01][0-9]|2[0-3])([0-5][0-9])[ .,]*$", re.I)
+YEAR_OR_TIME = re.compile(rf"(?:{BEHIND_MONTH})[.,]? (0[6-9]|1[0-9]|2[0-3])([0-5][05])[ .,]*$", re.I)
 LONGEST_TEXT = 500  # characters; a longer one is no date but a page
 
 
