@@ -74,6 +74,7 @@ class Slot:
 class Clash:
     words: str
     meeting: int | None = None  # the id of the other one, where there is another
+    is_weekend: bool = False
 
 
 def find_clashes(slots, others, periods, today):
@@ -90,7 +91,7 @@ def clashes_of_days(slot, periods, today):
     days = days_of(slot)
     for day in days:
         if day.weekday() >= SATURDAY:
-            yield Clash(f"{print_dates(day, day)} is a {day:%A}.")
+            yield Clash(f"{print_dates(day, day)} is a {day:%A}.", is_weekend=True)
     for day in days:
         if name := bank_holidays().get(day):
             yield Clash(f"{print_dates(day, day)} is a bank holiday: {name}.")

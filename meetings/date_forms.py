@@ -47,7 +47,7 @@ class WhenField(forms.CharField):
 def reading_of(text, near):
     """What the page says of a typed text."""
     typed = read_typed(str(text), near)
-    words = when_in_words(vars(typed.dates)) if typed.dates else typed.problem
+    words = in_words(typed) if typed.dates else typed.problem
     return {"words": words, "doubts": typed.doubts, "code": typed.code, "is_read": typed.dates is not None}
 
 
@@ -55,5 +55,12 @@ def refuse_unseen_doubts(form, name):
     """What was inferred or mended is saved once the page has shown it: with script it did, as it was typed."""
     typed = form.cleaned_data.get(name)
     if typed and typed.doubts and typed.dates and form.data.get(f"{name}_read_as") != typed.code:
-        words = when_in_words(vars(typed.dates))
-        form.add_error(name, f"We read this as {words}: {', '.join(typed.doubts)}. Save again if that is right.")
+        form.add_error(name, f"We read this as {with_doubts(typed)}. Save again if that is right.")
+
+
+def with_doubts(typed):
+    return f"{in_words(typed)}: {', '.join(typed.doubts)}"
+
+
+def in_words(typed):
+    return when_in_words(vars(typed.dates))

@@ -22,6 +22,7 @@ IDLE_WORDS = {*IDLE.split(), *(word for word, (kind, _) in WORDS.items() if kind
 
 # Dates joined into one phrase.
 BETWEEN_JOIN = re.compile(rf"between {D} and {D}")
+START_TO_END = re.compile(rf"{D}(?: ,)*(?: (?:and|\w+))? (?:end|finish|closing|completion) date(?: :)? {D}")
 RANGE_JOIN = re.compile(
     rf"{D}(?: ,| and| then| runs?| ran| running| continues?| continued| continuing| lasts| lasting)*"
     rf" (?:-|to|until|till|til|through|thru|closes|closing|ends?|ended|ending|finish|finishes|finished"
@@ -33,12 +34,12 @@ LIST_JOIN = re.compile(rf"{D}(?: ,)*(?: ,| and| plus| &| \+| /)(?: on)? {D}")
 
 # Moved, and from when to when.
 MOVES = {
-    "postponed": "postponed|deferred|put back|delayed|held over|carried over|adjourned",
-    "moved": "moved|changed|change of date|switched|swapped|instead of|in place of|replac\\w+"
-    rf"|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
+    "postponed": "postponed|suspended|deferred|put back|delayed|held over|carried over|adjourned",
+    "moved": rf"(?<!not )moved|\bchanged|change of date|switched|swapped|(?<={D} )instead|instead of|in place of"
+    rf"|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
     rf"|bank holiday ,? ?(?:so|therefore|hence)(?: on)? {D}",
     "rescheduled": rf"re(?: - )?scheduled|re(?: - )?arranged|re(?: - )?convened from {D}|(?:new|revised) date",
-    "brought-forward": "brought forward",
+    "brought-forward": "brought forward|advanced from",
     "extended": "extended",
 }
 FORMERLY = (
@@ -47,6 +48,7 @@ FORMERLY = (
     r"(?: on| for| as)?"
 )
 MOVE = re.compile("|".join((*MOVES.values(), rf"(?<={D} ){FORMERLY} {D}", rf"(?<={D} , ){FORMERLY} {D}")))
+IS_NEW = re.compile(rf"{D} instead(?! of)")
 NEW_DATE = re.compile("(?:new|revised) date")
 POSTPONED = re.compile(
     rf"^(?:(?:meeting|event|session|agm|has|been|is|was|being) )*(?:{MOVES['postponed']})"
@@ -65,11 +67,17 @@ LEADS_TO_OLD = re.compile(
 
 # Not to be met, not yet known, or not one day.
 CANCELLED = re.compile(
-    rf"cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting|did not (?:take place|meet|go ahead)"
+    rf"(?<!not )(?<!unless )cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting"
+    r"|did not (?:take place|meet|go ahead)"
     r"|(?:not|no longer) (?:now )?(?:be held|take place|go ahead|being held|taking place|going ahead)"
 )
 CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?:now )?cancelled\b")
-NOT_THEN = re.compile(rf"^(?:is )?(?:no longer|not)(?: on| for)? {D}")
+NOT_THEN = re.compile(
+    rf"^(?:any (?:day|date|time) |is )?(?:no longer|not|but|except|excluding|other than|apart from)(?: on| for)? {D}"
+)
+FREE = r"(?:later|earlier|longer|more|less|charge|fees?|cost|bookings?|tickets?|need|limit|date)"
+NONE_ON = re.compile(rf"^no (?!{FREE}\b)(?:\w+ )?\w+ (?:on )?{D}$")
+CLOSED = re.compile(r"\b(?:closed|closure|shut)\b(?! (?:session|meeting))")
 TO_BE_CONFIRMED = re.compile(
     r"\btb[acdn]\b|\bt \. b \. [acd]\b|n/a|to follow"
     r"|not (?:yet )?(?:known|set|fixed|agreed|arranged|decided|confirmed)|unknown|unconfirmed"
@@ -85,12 +93,16 @@ EVERY = re.compile(
     rf"|\b(?:{WEEKDAY}|weekday|weekend) (?:mornings|afternoons|evenings)\b"
     rf"|\b{WEEKDAY} (?:to|-) {WEEKDAY}|\b(?:every|each) {D}"
 )
+PLURAL_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days\b")
+EACH = re.compile(r"\b(?:every|each|any|alternate)\b")
 PLACE_IN_MONTH = re.compile(rf"\b{PLACE} (?:(?:and|&) {PLACE} )?{WEEKDAY}")
 OFTEN = re.compile(r"\b(?:weekly|fortnightly|(?:bi - )?monthly|bimonthly|quarterly|annually)\b")
 OFTEN_FROM = re.compile(
     rf"{OFTEN.pattern}(?: \w+){{0,2}}? (?:from|on|starting|beginning|commencing|since)(?: on)? {D}"
     rf"|{D} (?:, )?(?:and |then )?{OFTEN.pattern} thereafter"
 )
+
+DAILY = re.compile(r"\b(?:daily|(?:each|every) day)\b")
 
 # One of several, or one with a limit.
 CHOSEN = re.compile(
@@ -99,11 +111,11 @@ CHOSEN = re.compile(
 # Said beside the date that counts: by when its papers are due, when it is held if not then.
 ASIDE = re.compile(
     r"\b(?:deadline|closing date|rsvp|papers|agenda|minutes|book|bookings|reserve date|reserve|alternative date"
-    r"|back ?up date|updated|printed|published|excluding|except|apart from)"
+    r"|back ?up date|updated|printed|published|excluding|except|exc(?: \.)?|excl(?: \.)?|apart from)"
     r"(?: (?:for|by|is|on|out|due|issued|published|circulated|close|approved|agreed|signed"
     rf"|papers|reports|questions|nominations|[:,-]))* {D}"
 )
-EXCEPT = re.compile(rf"\b(?:excluding|except|apart from)(?: for)? {D}")
+EXCEPT = re.compile(rf"\b(?:excluding|except|exc(?: \.)?|excl(?: \.)?|apart from)(?: for)? {D}")
 ABOUT = re.compile(
     rf"(?:about|around|approx\w*|circa|(?<![\w/])c(?: \.)?|roughly|towards) (?:{D}|end)"
     rf"|\?(?: ,)* {D}|{D} \?"
@@ -112,13 +124,14 @@ ABOUT = re.compile(
 OPEN_END = re.compile(rf"{D} (?:onwards?|or later)|(?:from|starting|wef|with effect from|effective) {D}")
 LIMIT_ONLY = re.compile(
     rf"(?:not before|no earlier than|not until|after|since|following|post) {D}"
-    rf"|(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after|of) {D}"
+    rf"|(?<!each )(?<!every )(?:days?|weeks?|fortnight|months?) (?:before|prior to|from|after|of) {D}"
 )
 DEADLINE = re.compile(
     r"(?:\bby|before|between now and|no later than|not later than|until|till|til"
     r"|up to(?: and including)?|(?:deadline|closing date)(?: for(?: \w+){1,3}?)?"
     r"(?: [:,-])?|closes?|ends|closing|due"
-    rf"|rsvp|expires?|expiry)(?: date)?(?: is| of)?(?: end of)?(?: on| by)?(?: ,)? {D}"
+    r"|rsvp|expires?|expiry|(?:quarter|period) (?:ended|ending))"
+    rf"(?: date)?(?: is| of)?(?: end of)?(?: on| by)?(?: ,)? {D}"
     rf"|{D}(?: ,)* (?:at )?(?:deadline|latest)\b"
 )
 COMMENCING = r"(?:commencing|comm?(?: \.)?|beginning|starting)"
@@ -158,8 +171,8 @@ NOT_DATES = (
 
 
 UNDERSTOOD = (
-    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, OFTEN, NAMES_HOLIDAY),
-    *(NOT_THEN, CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
+    *(MOVE, CANCELLED, TO_BE_CONFIRMED, EVERY, PLACE_IN_MONTH, OFTEN_FROM, DAILY, NAMES_HOLIDAY),
+    *(NOT_THEN, NONE_ON, CLOSED, CHOSEN, ABOUT, OPEN_END, LIMIT_ONLY, DEADLINE, *STRETCHES.values(), OLD_RELATIVE),
 )
 
 
@@ -181,7 +194,11 @@ def join_all(gist, phrases, is_move):
 
     Where something is moved, "from ◆ to ◆" is no span.
     """
-    spans = [] if is_move else [(BETWEEN_JOIN, span_of), (RANGE_JOIN, span_of), (EITHER_JOIN, either_of)]
+    spans = (
+        []
+        if is_move
+        else [(BETWEEN_JOIN, span_of), (START_TO_END, span_of), (RANGE_JOIN, span_of), (EITHER_JOIN, either_of)]
+    )
     phrases = with_months(phrases)
     for pattern, join in (*spans, (SLASH_JOIN, slash_of), (LIST_JOIN, list_of)):
         at = 0

@@ -3,6 +3,7 @@
 What was not written (a year, a month) is None here; date_years.py finds it.
 """
 
+from calendar import monthrange, weekday
 from dataclasses import dataclass, replace
 
 LAST = -1  # a month's last day; -7 is six days before it
@@ -41,10 +42,12 @@ class Phrase:
 
 
 def with_weekdays(days, weekdays):
-    """Mon-Fri 4-8 March: the first weekday belongs to the first day, the second to the last."""
+    """Mon, Wed and Fri 4, 6 and 8 March; of Mon-Fri 4-8 March the second belongs to the last day."""
+    if len(weekdays) == len(days):
+        return [replace(day, weekday=weekday) for day, weekday in zip(days, weekdays, strict=True)]
     if weekdays:
         days[0] = replace(days[0], weekday=weekdays[0])
-    if len(weekdays) > 1 and len(days) > 1:
+    if len(weekdays) == 2 and len(days) > 1:
         days[-1] = replace(days[-1], weekday=weekdays[1])
     return days
 
@@ -87,17 +90,29 @@ def with_months(phrases):
     named = []
     for phrase in phrases:
         known = phrase.days[-1] if phrase.days[-1].month else known
-        named.append(phrase if phrase.days[-1].month or not known else in_month_of(phrase, known))
+        named.append(phrase if phrase.days[-1].month or not known else in_month_of(phrase, known) or phrase)
     return named
 
 
 def in_month_of(phrase, known):
     days = tuple(replace(day, month=known.month, year=known.year) for day in phrase.days)
+    if not all(map(may_be_its_weekday, days)):
+        return None
     return replace(phrase, days=days, flags=(*phrase.flags, "no-month"))
+
+
+def may_be_its_weekday(day):
+    """Tues 2 is not of the month of 25/4/23."""
+    if not day.year or day.weekday is None or not 1 <= day.number <= monthrange(day.year, day.month)[1]:
+        return True
+    return weekday(day.year, day.month, day.number) == day.weekday
 
 
 def span_of(first, last):
     """From the first phrase's beginning to the last one's end; None where one of them is no single date."""
+    if len(first.others) == len(last.others) == 1:
+        meant = span_of(replace(first, others=()), replace(last, others=()))
+        return meant and replace(meant, others=(span_of(first.others[0], last.others[0]),))
     precisions = {first.precision, last.precision}
     if precisions & {"days-list", "day-range"} or first.others or last.others:
         return None
@@ -106,7 +121,27 @@ def span_of(first, last):
     return Phrase(precision, (first.days[0], last.days[-1]), (*first.flags, *last.flags))
 
 
+def said_twice(first, last):
+    """Tuesday 5 March (05/03/2024): one date, with what either writing has; None where they are two."""
+    if first.precision != last.precision or len(first.days) != len(last.days):
+        return None
+    pairs = list(zip(first.days, last.days, strict=True))
+    if first.others or last.others or not all(is_same_day(*pair) for pair in pairs):
+        return None
+    days = (replace(a, year=a.year or b.year, weekday=b.weekday if a.weekday is None else a.weekday) for a, b in pairs)
+    return Phrase(first.precision, tuple(days), (*first.flags, *last.flags), stretch=first.stretch or last.stretch)
+
+
+def is_same_day(one, other):
+    both = ((one.year, other.year), (one.weekday, other.weekday))
+    is_alike = (one.number, one.month, one.place) == (other.number, other.month, other.place)
+    return is_alike and all(a == b or None in (a, b) for a, b in both)
+
+
 def list_of(first, last):
+    same = said_twice(first, last)
+    if same:
+        return same
     if first.others or last.others:
         return either_of(first, last)
     flags = tuple(flag for flag in (*first.flags, *last.flags) if flag != "rule")  # Tuesdays 5 March and 12 March

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from meetings import date_gists as gists
 from meetings.date_gists import D
+from meetings.date_moves import move_flags, move_roles, new_among
 from meetings.date_phrases import Phrase
 from meetings.date_shapes import find_phrases
 from meetings.date_tokens import Token
+from meetings.date_words import WEEKDAYS
 
 IS_CANCELLED = "It has been cancelled."
 IS_MOVED = "It was moved, but the new date is not given."
@@ -44,7 +46,8 @@ def sense_of(tokens):
     if not phrases:
         return without_date(gist)
     sense = interpret(gist, phrases, is_move)
-    return replace(sense, flags=(*sense.flags, *unread_flags(gist, found), *open_flags(found)))
+    closed = ("closed",) if gists.CLOSED.search(gist) else ()
+    return replace(sense, flags=(*sense.flags, *closed, *unread_flags(gist, found), *open_flags(found)))
 
 
 def open_flags(found):
@@ -75,6 +78,8 @@ def interpret(gist, phrases, is_move):
         return sense
     if gists.CANCELLED.search(gist):
         return cancelled(gist, phrases)
+    if gists.NONE_ON.search(gist):
+        return Sense(phrases[0], "cancelled", ("cancelled",), reason=IS_CANCELLED)
     if is_move:
         return Sense(phrases[0], "unknown", move_flags(gist), reason=IS_MOVED)
     return dated(gist, phrases)
@@ -107,42 +112,10 @@ def moved(gist, phrases):
     return None
 
 
-def move_roles(gist):
-    """For each date in turn: new or old, by the words that lead to it, or before or after the word for moving."""
-    leads = gist.split(D)[:-1]
-    moves_at = gists.MOVE.search(gist).start()
-    ends = [len(D.join(leads[: i + 1])) for i in range(len(leads))]
-    return [move_role(lead.rstrip(" ,"), end > moves_at) for lead, end in zip(leads, ends, strict=True)]
-
-
-def move_role(lead, is_after):
-    if gists.LEADS_TO_OLD.search(lead):
-        return "old"
-    if not is_after:
-        return "before"
-    return "new" if gists.LEADS_TO_NEW.search(lead) else "after"
-
-
-def new_among(roles, gist):
-    """Which date is the new one, if any."""
-    if "new" in roles:
-        return len(roles) - 1 - roles[::-1].index("new")
-    if "after" in roles and len(set(roles)) > 1:
-        return roles.index("after")
-    is_announced = roles == ["before"] and gists.NEW_DATE.search(gist) and not gists.TO_BE_CONFIRMED.search(gist)
-    if "before" in roles and ("old" in roles or is_announced):
-        return len(roles) - 1 - roles[::-1].index("before")
-    return None
-
-
 def moved_within(phrase, flags):
     """Moved from 3 to 10 May."""
     old, new = (replace(phrase, precision="day", days=(day,)) for day in phrase.days)
     return Sense(new, flags=flags, old=old)
-
-
-def move_flags(gist):
-    return tuple(name for name, words in gists.MOVES.items() if re.search(words, gist)) or ("moved",)
 
 
 def not_then(phrases):
@@ -166,13 +139,28 @@ def dated(gist, phrases):
         return Sense(phrases[0], "part-year", ("term",), reason=IS_HOLIDAY)
     if is_rule(gist, phrases[0]):
         return rule(phrases[0])
-    return several(gist, phrases) if len(phrases) > 1 else alone(gist, phrases[0])
+    return several(gist, phrases) if len(phrases) > 1 else alone(gist, on_weekday(gist, phrases[0]))
+
+
+def on_weekday(gist, phrase):
+    """Tuesdays: 13 May, 10 June."""
+    named = gists.PLURAL_WEEKDAY.search(gist)
+    if not named or phrase.precision != "days-list":
+        return phrase
+    weekday = WEEKDAYS[f"{named[1]}day"]
+    return replace(phrase, days=tuple(replace(day, weekday=weekday) for day in phrase.days))
 
 
 def is_rule(gist, phrase):
     is_span_of_weekdays = "rule" in phrase.flags and phrase.precision == "day-range"
-    if is_span_of_weekdays or gists.OFTEN_FROM.search(gist) or gists.EVERY.search(gist):
+    if is_span_of_weekdays or gists.OFTEN_FROM.search(gist):
         return True
+    if phrase.precision == "days-list" and not gists.EACH.search(gist):
+        return False
+    if gists.EVERY.search(gist):
+        return True
+    if gists.DAILY.search(gist) and phrase.precision != "day-range":
+        return not any(pattern.search(gist) for pattern in gists.STRETCHES.values())
     return bool(gists.PLACE_IN_MONTH.search(gist)) and phrase.precision != "day"
 
 
@@ -213,7 +201,8 @@ def stretched(phrase, stretch):
     if phrase.precision == "days-list" and stretch in ("week", "week-ending"):
         return replace(phrase, stretch=stretch, flags=(*phrase.flags, "several-weeks"))
     if phrase.precision != "day":
-        return replace(phrase, precision="day-range") if stretch == "weekend" else phrase
+        is_one = stretch == "weekend" and (phrase.precision == "day-range" or len(phrase.days) == 2)
+        return replace(phrase, precision="day-range") if is_one else phrase
     precision = "week" if stretch in ("week", "week-ending") else "day-range"
     return replace(phrase, precision=precision, stretch=stretch)
 
@@ -223,7 +212,7 @@ def limited(gist, phrase):
         return Sense(phrase, "unknown", ("open-ended",), reason=IS_LIMIT)
     if phrase.precision in ("day", "month") and gists.DEADLINE.search(gist):
         return Sense(replace(phrase, days=phrase.days[-1:]), "until", ("deadline",))
-    if phrase.precision == "day" and gists.OPEN_END.search(gist):
+    if not phrase.precision.endswith(("range", "list")) and gists.OPEN_END.search(gist):
         return Sense(phrase, flags=("open-ended",))
     return Sense(phrase)
 
@@ -244,7 +233,7 @@ def without_date(gist):
         return Sense(None, "unknown", ("tbc",), reason=IS_UNKNOWN)
     if gists.POSTPONED.search(gist):
         return Sense(None, "unknown", move_flags(gist), reason=IS_MOVED)
-    if any(pattern.search(gist) for pattern in (gists.EVERY, gists.PLACE_IN_MONTH, gists.OFTEN)):
+    if any(pattern.search(gist) for pattern in (gists.EVERY, gists.PLACE_IN_MONTH, gists.OFTEN, gists.DAILY)):
         return rule()
     if gists.HOLIDAY.search(gist):
         return Sense(None, "part-year", ("unread",), reason=IS_HOLIDAY)

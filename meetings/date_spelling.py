@@ -4,6 +4,8 @@ import html
 import re
 import unicodedata
 
+from meetings.date_words import MONTH_NAMES
+
 DATE_MARK = "\N{BLACK DIAMOND}"  # stands for a date in a sentence's gist, so never in the text itself
 
 # fmt: off
@@ -14,6 +16,7 @@ HOURS = (
 HOUR_OF_WORD = {word: number for number, word in enumerate(HOURS, 1)}
 HOUR = "|".join(HOURS)
 SPOKEN_HOUR = rf"({HOUR}|1[0-2]|[1-9])\b(?![.:/])"
+MONTH = "|".join(MONTH_NAMES).lower() + "|[a-z]{3}\\b"
 ENDINGS = ("fir", "sec", "thi", "fou", "fif", "six", "sev", "eig", "nin")
 TENS = {"twenty": 20, "thirty": 30}
 MINUTES = {"half": 30, "quarter": 15}
@@ -49,9 +52,9 @@ def ordinal_in_figures(match):
 
 def with_year(match):
     """5/3-7/3/2024: the first date is of the last one's year, or of the year before where its month is later."""
-    first_day, sign, first_month, day, month, year = match.groups()
+    first_day, sign, first_month, to, day, month, year = match.groups()
     first_year = int(year) - (int(first_month) > int(month))
-    return sign.join((first_day, first_month, f"{first_year:0{len(year)}}")) + " - " + sign.join((day, month, year))
+    return sign.join((first_day, first_month, f"{first_year:0{len(year)}}")) + f" {to} " + sign.join((day, month, year))
 
 
 def half_of_day(match):
@@ -60,14 +63,20 @@ def half_of_day(match):
 
 # Where the text has such a sign or word at all: what it may be part of, and the one spelling for it.
 RULES = (
+    (")", rf"^\s*\(?[0-9]{{1,2}}\) (?! *(?:{MONTH}))", ""),  # 1) numbers a line
+    ("20", r"(?<![0-9/.-])([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?(20[0-9]{2})\b(?![/.-])", r"\1\2\3\2\4"),
+    ("20", r"^\s*([0-9]{2}) ([0-9]{2}) (20[0-9]{2})\s*$", r"\1/\2/\3"),
+    (".", r"\b([0-9]{1,2})\.(?=[/&-] ?[0-9]{1,2}\.)", r"\1"),  # 5./6. June
+    (".", rf"\b([0-9]{{1,2}})\. ?(?={MONTH}\b)", r"\1 "),
     ("~~", r"~~+([^~]+)~~+", r" formerly \1 now "),  # struck out
     ("<", r"<(s|del|strike)>(.*?)</\1>", r" formerly \2 now "),
     ("<", r"<br ?/?>", " , "),
     ("<", r"</?[a-z][^<>]*>", ""),
     (">", r"(?<=[^\s>])\s*[-=]*>", " now "),  # from the old date to the new
     (
-        "-",
-        r"(?<![0-9/.])([0-9]{1,2})([/.])([0-9]{1,2}) ?- ?([0-9]{1,2})\2([0-9]{1,2})\2([0-9]{4}|[0-9]{2})\b",
+        "",
+        r"(?<![0-9/.])([0-9]{1,2})([/.])([0-9]{1,2}) ?(-|to|until|till) ?"
+        r"([0-9]{1,2})\2([0-9]{1,2})\2([0-9]{4}|[0-9]{2})\b",
         with_year,
     ),
     ("'", r"(?<=[a-z])' ?([0-9]{2})\b(?![.:/])", r" '\1"),
@@ -77,7 +86,16 @@ RULES = (
     ("h", r"\b([0-9]{1,2})h([0-9]{2})\b", r"\1:\2"),
     (":", r"[ T]00:00:00(?:\.0+)?Z?\b", ""),  # a spreadsheet's day
     (":", r"(?<=[0-9]-[0-9]{2})T(?=[0-9]{2}:)", " "),  # 2024-03-05T18:30:00
-    (":", r"(?<=[0-9]:[0-9]{2}):[0-9]{2}(?:\.[0-9]+)?Z?\b", ""),
+    (":", r"(?<=[0-9]:[0-9]{2}):[0-9]{2}(?:\.[0-9]+)?(?:Z\b|\b)(?:[+-][0-9]{2}:[0-9]{2}\b)?", ""),
+    (
+        "m",
+        r"(?<=[0-9m.])[ ,;-]*(?:and|then)?[ ,;]*\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing))(?: (?:at|by))? "
+        r"(?=[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m)",
+        " - ",
+    ),
+    ("m", r"(?<![0-9.:/])(0?[1-9]|1[0-2])([0-5][05]) ?(?=[ap]\.? ?m\b)", r"\1.\2 "),  # 730pm
+    ("m", r"(?<![0-9.:/-])([0-9]{1,2})[;, ](00|15|[2-5][05]) ?(?=[ap]\.? ?m\b)", r"\1-\2 "),  # 7;30pm, as 7-30pm
+    ("m", r"\b([0-9]{1,2})[.:]([0-5])o ?(?=[ap]\.? ?m\b)", r"\1-\g<2>0 "),
     ("past", rf"\b(half|quarter)[ -]past {SPOKEN_HOUR}", spoken_time),
     ("quarter", rf"\b(?:a )?(quarter)[ -]to {SPOKEN_HOUR}", quarter_to),
     ("half", rf"\b(half) ({HOUR})\b", spoken_time),

@@ -9,11 +9,12 @@ from meetings.date_tokens import Token
 MINUTES = 60
 HALF_DAY = 12 * MINUTES
 DAY = 24 * MINUTES
+LIMITS = {"until", "till", "til", "by", "before"}
 EARLIEST = 6 * MINUTES  # no meeting begins before
 YEARS_OF_OUR_TIME = range(1970, 2070)
-UNTIL = {"until", "till", "til"}  # with nothing before it, what follows is an end alone
+YEARS_OF_PLANS = range(2010, 2041)
 
-CLOCK = "(?:ka?|na|n?c|yH|kH)"
+CLOCK = "(?:kH|ka?|na|n?c|yH)"
 BARE = "(?:k|n|y)"  # y only where it cannot be a year
 MARKED = f"(?:{CLOCK}|k)"
 NO_MONTH_NEXT = "(?![-/&,>]?[no]*f?[mM]|[/fo])"
@@ -25,6 +26,8 @@ SHAPES = (
     ("range after at or from", f"(?<=[@B]){BARE}[->&]{BARE}{NO_MONTH_NEXT}"),
     ("range after a day and month", f"(?<=[no][mM])n[->]n{NO_MONTH_NEXT}|(?<=[no][mM],)n[->]n{NO_MONTH_NEXT}"),
     ("range after a year", f"(?<=[yhd])[ny][->][ny]{NO_MONTH_NEXT}|(?<=[yhd],)[ny][->][ny]{NO_MONTH_NEXT}"),
+    ("four figures to four figures", "(?<=[no][mM])y[->]y(?=[,.]*$)|(?<=[no][mM],)y[->]y(?=[,.]*$)"),
+    ("four figures after a year", "(?<=[yhd])y(?=[,.]*$)|(?<=[yhd],)y(?=[,.]*$)"),
     ("four figures alone", "^y(?:[->]y)?(?=[,.]*$)"),
     ("four figures before a day", "^y(?=,?b?(?:w,?)?[no]f?[mM])"),
     ("range at the end", "(?<=[-,x])n-n(?=[,.]*$)"),
@@ -53,10 +56,10 @@ def take_times(tokens):
         found = read_time(tokens[match.start() : match.end()])
         if found and not is_year(match, tokens) and (has_date(kinds) or not is_bare(match)):
             before = tokens[at : match.start()]
+            if ends_only(before, found[0]):
+                flags.add("no-start")
             rest += [*(before[:-1] if before and before[-1].kind in "@B" else before), Token(",", "")]
             at = match.end()
-            if before and before[-1].text.lower() in UNTIL and not times:
-                flags.add("no-start")
             times.append(found[0])
             flags |= found[1]
     if len(times) > 1 and not all(end for _, end in times):
@@ -64,8 +67,21 @@ def take_times(tokens):
     rest += tokens[at:]
     if any(token.kind == "a" for token in rest):
         flags.add("no-hour")
-    rest = [Token(",", "") if token.kind == "a" else token for token in rest]
+    if any(map(is_no_time, rest)):
+        flags.add("no-such-time")
+    rest = [Token(",", "") if token.kind == "a" or is_no_time(token) else token for token in rest]
     return rest, tuple(times), tuple(sorted(flags))
+
+
+def ends_only(before, times):
+    """Until 4pm, by noon: when it ends, not when it begins."""
+    is_limit = before and before[-1].text.lower() in LIMITS
+    return bool(is_limit) and times[1] is None
+
+
+def is_no_time(token):
+    """25:00; with a full stop, 25.70, it may be any figure."""
+    return token.kind == "k" and ":" in token.text and moment([token]) is None
 
 
 def has_date(kinds):
@@ -78,8 +94,17 @@ def is_bare(match):
 
 
 def is_year(match, tokens):
-    """Four figures that begin a text are a time, 1400, where they are no year of our time."""
-    return match.group()[0] == "y" and not match.start() and tokens[0].value in YEARS_OF_OUR_TIME
+    """Four figures alone are a time where they are no year of our time; behind a date, where they are in fives."""
+    kinds, start = match.group(), match.start()
+    if kinds[0] != "y" or start and "H" in kinds:
+        return False
+    if not start:
+        return tokens[0].value in YEARS_OF_OUR_TIME
+    before = "".join(token.kind for token in tokens[:start]).rstrip(",")[-1:]
+    if before in "@B" or before in "yhd" and kinds != "y":
+        return False
+    figures = [token.value for token in tokens[slice(*match.span())] if token.kind == "y"]
+    return any(figure % 5 for figure in figures) or all(figure in YEARS_OF_PLANS for figure in figures)
 
 
 def read_time(tokens):

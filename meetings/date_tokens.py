@@ -3,9 +3,11 @@
 n  number of one or two digits      w  weekday          -  dash          @  at
 o  ordinal: 1st, 22nd               W  Tuesdays         /  slash         a  am, pm, o'clock
 y  number of four digits            s  season           ,  comma         c  noon, midnight
-N  any other number                 q  quarter: Q3      &  and           H  hours
+N  any other number                 j  a year with a figure too few or too many: 205
+                                    q  quarter: Q3      &  and           H  hours
 h  short year: '23                  p  early, mid, end  |  or            k  clock: 7.30
 m  month                            O  first ... last   >  to, until     b  on, by, w/c
+l  a label's number: room 4
 M  misspelt month (see date_words)  Y  New Year         f  of, in        B  between, from
 F  was, now
 d  whole date in figures            Z  year             .  full stop     x  anything else
@@ -15,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 
 from meetings.date_spelling import tidy
-from meetings.date_words import LABELS, MONTHS, NOISE, REFERENCES, WORDS, mend
+from meetings.date_words import HEADINGS, LABELS, MONTHS, NOISE, REFERENCES, WORDS, mend
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Token:
 
 PIECE = re.compile(
     r"""
-    (?P<figure> £\s?[0-9][0-9.,\ ]*[mk]?\b                                 # money
+    (?P<figure> £\s?[0-9]+(?:[,\ ][0-9]{3}\b)*(?:\.[0-9]+)?[mk]?\b            # money
               | \b0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4}\b                # telephone
               | \b[0-9]{1,3}(?:,[0-9]{3})+\b | \b[0-9]+\s?% )
   | (?P<iso> (?<![0-9/.-])[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}(?![0-9/]) )
@@ -54,11 +56,13 @@ ORDINAL = re.compile(r"([0-9]{1,2})(st|nd|rd|th|[a-z]h|h|ht|dn|ts|dr|d|t|s|n)", 
 SLIPS = str.maketrans("OoIl|S", "001115")
 SLIPPED = re.compile(r"([0-9OoIl|S]{1,4}?)(st|nd|rd|th)?")
 MOST_WEEKS = 5  # in a month: 3rd Wed may count Wednesdays, 19th Wed does not
+GLUED = re.compile("[A-Za-z]{3,}[0-9]{1,2}(?:st|nd|rd|th)?")  # starts26 May
+BROKEN_YEAR = re.compile("20[0-9]|02[0-9]|20[0-9]{3}")
 JOINED = re.compile(r"[0-9]+(?:st|nd|rd|th)(?![a-z])|[0-9]+|[A-Za-z]+")
 
 LATE_WEEKDAY = re.compile(
     "(?<![-/>&|wW])(?<![wW],)"
-    "(?:(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
+    "(?:(?<![mM])(?P<day>[no]),?(?P<inside>w)(?=,?f?[mM])"
     "|(?P<span>[no][->][no]f?[mM](?:,?[yh])?),?(?P<both>w[->]w)(?=,*$)"
     "|(?P<date>(?:[no]f?[mM]|[mM][no])(?:,?[yh])?|d),?(?P<behind>w)(?=,*(?:$|[^,nomMdk])))"
 )
@@ -99,11 +103,14 @@ def is_idle(token, before):
 
 
 def numbered(token, before):
-    """A number that follows "room" or "item" is that thing's number and no day."""
-    if not before or token.kind not in "noyNkd":
+    """A number that follows "room" or "items" is that thing's number; one of two figures may be a day all the same."""
+    if not before or token.kind not in "nyNjkd":
         return token
+    word = next((other.text.lower() for other in reversed(before[-2:]) if other.kind != "."), "")
     labels = REFERENCES if token.kind == "d" else LABELS
-    return replace(token, kind="x") if before[-1].text.lower() in labels else token
+    if word in HEADINGS or (word, token.kind) == ("year", "y") or not {word, word.removesuffix("s")} & labels:
+        return token
+    return replace(token, kind="l" if token.kind == "n" else "x")
 
 
 def read_figure(text):
@@ -165,6 +172,8 @@ def read_run(run):
 def as_number(run):
     if not run.isdecimal():
         return None
+    if BROKEN_YEAR.fullmatch(run):
+        return [Token("j", run, None, ("typo",))]
     kind = "n" if len(run) <= 2 else "y" if len(run) == 4 else "N"
     return [Token(kind, run, int(run[:4]))]
 
@@ -204,13 +213,19 @@ def as_joined(run):
     pieces = JOINED.findall(run)
     if len(pieces) < 2 or not run.isalnum():
         return None
-    tokens = [token for piece in pieces for token in as_number(piece) or as_ordinal(piece) or as_word(piece) or []]
+    tokens = [token for piece in pieces for token in as_piece(piece)]
+    if GLUED.fullmatch(run) and len(tokens) == 1:
+        tokens.insert(0, Token("x", pieces[0]))
     if re.fullmatch("[0-9]{4}[A-Z][a-z]+", run) and len(tokens) == 1:
         tokens.append(Token("x", pieces[1]))
     if len(tokens) < len(pieces):
         return None
     is_time = {token.kind for token in tokens} & set("aHc")
     return tokens if is_time else [replace(token, flags=(*token.flags, "missing-space")) for token in tokens]
+
+
+def as_piece(piece):
+    return as_number(piece) or as_ordinal(piece) or as_word(piece) or []
 
 
 READERS = {

@@ -69,12 +69,20 @@ WORDS |= {word: ("H", None) for word in ("h", "hrs", "hr", "hours")}
 NOISE = {"the", "inc", "incl", "inclusive", ":"}
 # A number after one of these numbers a thing, not a day.
 NUMBERED = """
-    age aged ages agenda appendix application bus case flat floor item level minute minutes no number page para
-    paragraph phase policy ref resolution room route section stage unit ward year
+    age aged appendix application bus case cohort flat floor gate grade item level lot minute no number page para
+    paragraph phase platform policy ref resolution room route section stage stall unit ward year zone under
 """
 LABELS = set(NUMBERED.split())
-# A whole date in figures after one of these is a reference: minute 2024/05/12.
-REFERENCES = {"minute", "min", "item", "application", "ref"}
+# A number after one of these is a day, or counts them: Meeting 3 - 12 March.
+HEADINGS = {"meeting", "session", "workshop", "event", "visit", "class", "day", "minutes", "agenda"}
+# A whole date in figures after one of these is a reference: minute 2024/05/12, para 4.3.25.
+REFERENCES = LABELS | {"min", "clause", "rule", "table", "figure", "order", "version"}
+ALSO_WORDS = ("may", "march", "mar")  # of which a date's context must say that they are months
+# Behind the name of a month that may be a person's: the June Council, but June Smith.
+OCCASIONS = """
+    meeting meetings council cabinet committee board panel forum agm report agenda minutes session sessions event events
+    budget edition issue newsletter half school bank day fair market update programme schedule dates date time online
+"""
 # A month's name after one of these is a person's.
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "sir", "lady", "theresa"}
 
@@ -91,13 +99,19 @@ def mend(word):
     lower = word.lower()
     if len(lower) < SHORTEST_MENDED or not lower.isalpha() or not lower.isascii():
         return None
-    names = [name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES if slips_between(lower, name.lower())]
+    names = nearest_names(lower)
     if len(names) != 1:
         return None
     kind, value = WORDS[names[0]]
     if kind == "m" and len(names[0]) <= 5:
         return ("M", value) if word[0].isupper() else None
     return kind, value
+
+
+def nearest_names(word):
+    names = [name.lower() for name in MONTH_NAMES + WEEKDAY_NAMES if slips_between(word, name.lower())]
+    least = min((distance(word, name) for name in names), default=0)
+    return [name for name in names if distance(word, name) == least]
 
 
 def slips_between(word, name):

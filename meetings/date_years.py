@@ -46,13 +46,26 @@ def with_others(placed, phrase, period, near):
     others = [place(other, period, near) for other in phrase.others]
     is_year = phrase.precision == "year"  # which may be spoken of at any time
     fitting = [other for other in others if other.dates and (is_year or "outside-period" not in other.flags)]
+    agreeing = [each for each in (placed, *fitting) if "weekday-mismatch" not in each.flags]
+    if len(agreeing) == 1 and has_one_weekday(phrase):
+        return agreeing[0]
+    if not any(other.dates or other.choices for other in others):
+        return placed
     if not fitting:
         return replace(placed, flags=(*placed.flags, "meaning-by-period"))
     if placed.dates and "outside-period" in placed.flags and len(fitting) == 1:
         return replace(fitting[0], flags=(*fitting[0].flags, "meaning-by-period"))
     choices = (placed.dates,) if placed.dates else placed.choices
-    choices = (*choices, *(other.dates for other in fitting))
+    choices = tuple(dict.fromkeys((*choices, *(other.dates for other in fitting))))
+    if len(choices) == 1 and placed.dates:
+        return placed
     return Placed((), choices, (*placed.flags, "ambiguous"), "ambiguous")
+
+
+def has_one_weekday(phrase):
+    """Whether the same weekday is said of all that it could mean."""
+    weekdays = {day.weekday for meaning in (phrase, *phrase.others) for day in meaning.days}
+    return len(weekdays) == 1 and None not in weekdays
 
 
 def place_dated(phrase, period):

@@ -4,6 +4,7 @@
 could mean several days, with its `readings`; whatever it inferred, mended or doubts is in `flags`.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -11,11 +12,14 @@ from functools import lru_cache
 from meetings.date_sense import sense_of
 from meetings.date_times import take_times
 from meetings.date_tokens import tokenise
-from meetings.date_words import MONTH_NAMES, PLACES, WEEKDAY_NAMES
+from meetings.date_words import MONTH_NAMES, MONTHS, PLACES, WEEKDAY_NAMES
 from meetings.date_years import exists, place, stretch
 
 TO_BE_CONFIRMED = "To be confirmed"
 PLACE_NAMES = {place: name for name, place in PLACES.items()}
+FAR = 15  # years from the days that a text was written about
+BEHIND_MONTH = "|".join(rf"(?<=[0-9thsdnr ] {name})" for name in sorted({*MONTHS, "sept"}))
+YEAR_OR_TIME = re.compile(rf"(?:{BEHIND_MONTH})[.,]? (0[6-9]|1[0-9]|2[0-3])([0-5][05])[ .,]*$", re.I)
 LONGEST_TEXT = 500  # characters; a longer one is no date but a page
 
 
@@ -41,6 +45,7 @@ class Reading:
                  contradicts them
     reason       a sentence where it was not read, or a question where it is in doubt
     moved_from   the Span it was moved from, where it says so
+    names_weekday  whether it says the weekday, or that it is a weekend
     """
 
     starts_on: date | None = None
@@ -52,6 +57,7 @@ class Reading:
     readings: tuple = ()
     reason: str = ""
     moved_from: Span | None = None
+    names_weekday: bool = False
 
     @property
     def time(self):
@@ -82,12 +88,12 @@ def month_name(day):
 
 def read_date(text, period=None):
     """Read one text. `period` is (from, to), the dates it was written about, and tells missing years."""
-    return reading(understand(text), period)
+    return reading(understand_in(text, period), period)
 
 
 def read_dates(texts, period=None):
     """Read a list, whose order tells the years that its period does not."""
-    understood = [understand(text) for text in texts]
+    understood = [understand_in(text, period) for text in texts]
     readings = [reading(one, period) for one in understood]
     forwards = range(len(readings))
     for order, is_earlier in ((forwards, True), (reversed(forwards), False)):
@@ -101,6 +107,15 @@ def read_dates(texts, period=None):
 
 def lacks_year(reading):
     return reading.starts_on is None and "no-year" in reading.flags and "outside-period" not in reading.flags
+
+
+def understand_in(text, period):
+    """Four figures behind a day and its month are a time where, as a year, they are far from the period."""
+    figures = YEAR_OR_TIME.search(text)
+    if not figures or not period or abs(int(figures[1] + figures[2]) - period[0].year) <= FAR:
+        return understand(text)
+    understood = understand(f"{text[: figures.start()]} {figures[1]}:{figures[2]}")
+    return understood and (*understood[:2], (*understood[2], "meaning-by-period"))
 
 
 @lru_cache(maxsize=4000)  # a list is read when it is cut up, when it is reviewed, and when it is saved
@@ -132,8 +147,9 @@ def beside(sense):
 
 
 def without_phrase(sense, times, time_flags):
-    if times and "blank" in sense.flags:
-        return Reading(times=times, flags=("no-day", *time_flags), reason="This is a time, but no day.")
+    if "blank" in sense.flags and (times or time_flags):
+        reason = "The clock has no such time." if "no-such-time" in time_flags else "This is a time, but no day."
+        return Reading(times=times, flags=("no-day", *time_flags), reason=reason)
     times = () if sense.precision == "not-a-date" else times
     return Reading(None, None, sense.precision, times, (), distinct(sense.flags, time_flags), (), sense.reason)
 
@@ -150,13 +166,17 @@ def with_dates(sense, placed, period, times, flags):
     if span is None:
         return Reading(flags=(*flags, "no-such-day"), reason="The calendar ends there.")
     precision = sense.precision or sense.phrase.precision
+    times = () if "no-start" in flags and precision != "until" else times
     days = placed.dates if precision == "days-list" else ()
     choices = spans(sense.phrase, placed.choices)
     reason = f"The weekday and the date do not agree: {either(choices)}?" if choices else ""
     old = spans(sense.old, [place(sense.old, period).dates]) if sense.old else ()
-    return Reading(
-        span.starts_on, span.ends_on, precision, times, days, flags, choices, reason, old[0] if old else None
-    )
+    old, weekday = old[0] if old else None, names_weekday(sense.phrase)
+    return Reading(span.starts_on, span.ends_on, precision, times, days, flags, choices, reason, old, weekday)
+
+
+def names_weekday(phrase):
+    return phrase.stretch == "weekend" or any(day.weekday is not None for day in phrase.days)
 
 
 def spans(phrase, choices):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from meetings import moves
 from meetings.changes import WHEN
-from meetings.date_forms import DATE_HELP, WhenField, refuse_unseen_doubts
+from meetings.date_forms import DATE_HELP, WhenField, refuse_unseen_doubts, with_doubts
 from meetings.differences import when_in_words
 from meetings.forms import LeadChoice
 from meetings.hours import why_not_in_order
@@ -116,11 +116,17 @@ class AddForm(forms.ModelForm):
         self.instance.save()
         self.instance.stakeholders.set(self.cleaned_data["stakeholders"])
 
+    def as_read(self):
+        """What the words were taken for, where that is in doubt: said once it is saved, whether or not it was asked."""
+        typed = self.cleaned_data["when"] if "when" in self.changed_data else None
+        return f"We read “{typed.dates.as_given}” as {with_doubts(typed)}." if typed and typed.doubts else ""
+
     def clashes(self):
-        """What speaks against where and when it is now, once it is saved."""
+        """What speaks against where and when it is now, once it is saved; a weekend that was written is meant."""
         changed = {name: value for name, value in columns_of(self.instance).items() if self.before[name] != value}
         (planned,) = with_clashes([Planned(self.instance, {}, changed)])
-        return planned.clashes
+        is_meant = "when" in self.changed_data and self.cleaned_data["when"].names_weekday
+        return [clash for clash in planned.clashes if not (is_meant and clash.is_weekend)]
 
 
 class EditForm(AddForm):

@@ -35,8 +35,7 @@ def add(request, form, heading):
         context = {"form": form, "heading": heading}
         return render(request, "meetings/edit_meeting.html", context, status=422 if form.is_bound else 200)
     form.save(by=request.user)
-    messages.success(request, f"Added: {form.instance}.")
-    tell_clashes(request, form)
+    tell_saved(request, form, "Added")
     return redirect(form.instance)
 
 
@@ -53,12 +52,12 @@ def edit_meeting(request, pk):
     except RecordModifiedError:
         theirs = EditForm(instance=Meeting.objects.get(pk=pk))
         return render(request, "meetings/edit_meeting.html", {**context, "theirs": theirs}, status=409)
-    messages.success(request, f"Saved: {edited}.")
-    tell_clashes(request, form)
+    tell_saved(request, form, "Saved")
     return redirect(edited)
 
 
-def tell_clashes(request, form):
+def tell_saved(request, form, done):
+    messages.success(request, f"{done}: {form.instance}. {form.as_read()}".rstrip())
     clashes = form.clashes()
     if clashes:
         messages.warning(request, " ".join(["It is saved, but look again.", *(clash.words for clash in clashes)]))

@@ -31,11 +31,12 @@ class Typed:
     dates: Dates | None
     doubts: tuple = ()  # what was inferred or mended, in words
     problem: str = ""
+    names_weekday: bool = False
 
     @property
     def code(self):
-        """The reading, to tell whether it is the one that a person was shown."""
-        found = (*self.dates.days, *self.dates.hours) if self.dates else ()
+        """The words and their reading, to tell whether it is what a person was shown."""
+        found = vars(self.dates).values() if self.dates else ()
         return "/".join(str(part or "") for part in found)
 
 
@@ -47,19 +48,27 @@ def read_typed(text, near):
     except OverflowError:
         period = None
     reading = read_date(text, period)
-    doubts = (*doubts_of(reading), *names_no_day(reading))
+    doubts = (*doubts_of(reading), *names_no_day(reading), *keeps_no_time(reading))
     problem = problem_of(reading)
     if problem:
         return Typed(None, doubts, problem)
     starts_at, ends_at = hours_in(reading) if reading.starts_on else (None, None)
     as_given = text[: Meeting._meta.get_field("date_as_given").max_length]
-    return Typed(Dates(reading.starts_on, reading.ends_on, starts_at, as_given, ends_at), doubts)
+    dates = Dates(reading.starts_on, reading.ends_on, starts_at, as_given, ends_at)
+    return Typed(dates, doubts, names_weekday=reading.names_weekday)
 
 
 def names_no_day(reading):
     """That all of a month, say, was taken."""
     is_whole = reading.starts_on and reading.precision in WHOLE
     return [f"a {WHOLE[reading.precision]} was written and no day"] if is_whole else []
+
+
+def keeps_no_time(reading):
+    """What is yet to be confirmed has no time either."""
+    return (
+        ["its time is kept in these words alone, as it names no day"] if reading.times and not reading.starts_on else []
+    )
 
 
 def problem_of(reading):

@@ -116,6 +116,11 @@ def test_words_and_days_that_disagree_are_said(client, forum):
         ),
         ("TBC, 4 July 2090", "We read this as Tuesday 4 July 2090: it says that it is yet to be confirmed. Save again"),
         ("w/c 3 and 17 July 2090", "3 July 2090 and 17 July 2090 are days of more than one meeting."),
+        ("PM", "This is a time, but no day."),
+        ("25:00", "The clock has no such time."),
+        ("4 July 2090 25:00", "Tuesday 4 July 2090: it names a time that the clock has not. Save again"),
+        ("4 July 2090 PM", "Tuesday 4 July 2090: it says morning or afternoon, but no hour. Save again"),
+        ("TBC, 6pm", "To be confirmed: its time is kept in these words alone, as it names no day. Save again"),
     ],
 )
 def test_what_is_in_doubt_is_asked(client, forum, words, said):
@@ -128,6 +133,23 @@ def test_what_was_inferred_is_saved_once_it_was_seen(client, forum):
     assert "Read as: Sunday 12 March 2090 (no year was written)" in text(asked)
     edit(client, forum, when="12 March", when_read_as=shown_as(asked))
     assert when(forum)[0] == date(2090, 3, 12)
+
+
+def test_what_was_doubtful_is_told_again_once_it_is_saved(client, forum):
+    words = "4 July 2090 14:00-12:00"
+    page = edit(client, forum, when=words)
+    saved = edit(client, forum, when=words, when_read_as=shown_as(page))
+    assert told(saved) == [
+        "Saved: Forum, 4 July 2090. We read “4 July 2090 14:00-12:00” as Tuesday 4 July 2090 at 14:00: "
+        "its last hour comes before its first."
+    ]
+    assert f"Date as given“{words}”" in text(client.get(forum.get_absolute_url()))
+
+
+def test_other_words_of_the_same_reading_are_asked_about_too(client, forum):
+    page = edit(client, forum, when="4 July 2090 25:00")
+    again = edit(client, forum, when="4 July 2090 with Bob", when_read_as=shown_as(page))
+    assert "We read this as Tuesday 4 July 2090: other words were passed over. Save again" in text(again)
 
 
 def test_days_that_follow_each_other_are_one_meeting(client, forum):
@@ -191,6 +213,18 @@ def test_a_clash_is_told_once_it_is_saved(client, forum):
     make_meeting(title="Other", starts_on=date(2090, 2, 6), venue="Town hall")
     response = edit(client, forum, when="6 February 2090")
     assert told(response)[-1] == "It is saved, but look again. Same venue: Other, 6 February 2090."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("15 July 2090", ["It is saved, but look again. 15 July 2090 is a Saturday."]),
+        ("Saturday 15 July 2090", []),
+        ("the weekend of 15 July 2090", []),
+    ],
+)
+def test_a_weekend_is_told_unless_it_was_written(client, forum, words, said):
+    assert told(edit(client, forum, when=words))[1:] == said
 
 
 def test_a_meeting_is_added(client):
