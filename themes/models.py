@@ -179,25 +179,34 @@ class EditionQuerySet(models.QuerySet):
         """For another person to approve: one at most, as it has the number after the last approved."""
         return self.filter(approved_by=None)
 
+    def published(self):
+        """The public ones, with those that were taken down."""
+        return self.approved().filter(is_public=True)
+
+    def taken_down(self):
+        return self.exclude(taken_down_at=None)
+
+    def not_taken_down(self):
+        return self.filter(taken_down_at=None)
+
     def earlier_than(self, edition):
         """The approved ones that its readers had before it: of a public one, the public ones."""
-        earlier = self.approved().filter(number__lt=edition.number)
-        return earlier.filter(is_public=True) if edition.is_public else earlier
-
-    def before(self, edition):
-        return self.earlier_than(edition).first()
+        return (self.published() if edition.is_public else self.approved()).filter(number__lt=edition.number)
 
     def after(self, edition):
         """The newest that its readers have: of a public one, the newest public one."""
-        later = self.approved().filter(number__gt=edition.number)
-        return (later.filter(is_public=True) if edition.is_public else later).first()
+        later = self.published() if edition.is_public else self.approved()
+        return later.not_taken_down().filter(number__gt=edition.number).first()
 
     def next_number(self):
         return self.approved().aggregate(last=Coalesce(Max("number"), 0))["last"] + 1
 
 
 class Edition(models.Model):
-    """A frozen, numbered report: prepared by one person, approved by another, never changed after."""
+    """A frozen, numbered report: prepared by one person, approved by another, never changed after.
+
+    A public one can be taken down: it then stays as it is, for those who sign in.
+    """
 
     number = models.PositiveIntegerField(unique=True)
     title = models.CharField(max_length=200)
@@ -208,8 +217,15 @@ class Edition(models.Model):
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="editions_approved"
     )
-    approved_at = models.DateTimeField(null=True)
+    approved_at = models.DateTimeField("approved on", null=True)
     report = models.JSONField()  # the whole report as it was (themes/report/kept.py)
+    taken_down_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="editions_taken_down"
+    )
+    taken_down_at = models.DateTimeField("taken down on", null=True)
+    taken_down_because = models.CharField("why it is taken down", max_length=300, blank=True)
+    version = AutoIncVersionField()
+    history = HistoricalRecords(excluded_fields=["report"])  # which never changes
     objects = EditionQuerySet.as_manager()
 
     class Meta:
@@ -221,7 +237,14 @@ class Edition(models.Model):
                 | Q(approved_by__isnull=False, approved_at__isnull=False) & ~Q(approved_by=F("prepared_by")),
                 name="two_people_publish",
                 violation_error_message="Whoever prepares an edition cannot approve it.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_down_by=None, taken_down_at=None, taken_down_because="")
+                | Q(is_public=True, taken_down_by__isnull=False)
+                & Q(approved_at__isnull=False, taken_down_at__isnull=False, taken_down_at__gte=F("approved_at"))
+                & ~Q(taken_down_because=""),
+                name="only_what_is_public_is_taken_down",
+            ),
         ]
 
     def __str__(self):
@@ -241,7 +264,11 @@ class Edition(models.Model):
     @property
     def is_for_anyone(self):
         """Whether it can be read without signing in."""
-        return self.is_public and self.is_approved
+        return self.is_public and self.is_approved and not self.is_taken_down
+
+    @property
+    def is_taken_down(self):
+        return self.taken_down_by_id is not None
 
 
 class EditionFile(models.Model):

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from feedback.models import Comment
 from meetings.models import Audience
 from tests.factories import make_comment, make_edition, make_meeting, theme
-from tests.themes.editions import files, prepare
+from tests.themes.editions import files, prepare, words_of
 from themes.models import Edition, Programme
 from themes.report import ReportFilter, build
 from themes.report.editions import report_for
@@ -173,7 +173,12 @@ def test_signed_out_every_other_edition_answers_as_one_that_is_not(client_for, p
     if values is not None:
         make_edition(**{**values, **({"approved_by": other} if "approved_by" in values else {})})
     response = client_for("").get(address)
-    assert (response.status_code, response.url) == (302, f"/accounts/login/?next={address}")
+    assert (response.status_code, words_of(response)) == (
+        404,
+        "There is no public edition 1 Look at the address again: it may have been mistyped."
+        " If you work on the report, sign in.",
+    )
+    assert f'href="/accounts/login/?next={address}"' in response.text
 
 
 @pytest.mark.parametrize("address", ["/editions/2/", "/editions/1.odt", "/editions/1.pdf"])
