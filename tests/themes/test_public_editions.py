@@ -11,6 +11,7 @@ from feedback.models import Comment
 from meetings.models import Audience
 from tests.factories import make_comment, make_edition, make_meeting, theme
 from tests.themes.editions import files, prepare, words_of
+from themes.exports import FORMATS
 from themes.models import Edition, Programme
 from themes.report import ReportFilter, build
 from themes.report.editions import report_for
@@ -66,6 +67,16 @@ def test_small_numbers_are_in_no_grid_of_a_public_edition(spread):
     assert [cell for cell in cells if 0 < (cell.comments or 0) < 20] == []
     assert {cell.instead for cell in cells} == {"", "fewer than 20"}
     assert "Small numbers are left out of the tables" in report.limits
+
+
+def test_what_stands_for_a_small_number_is_on_one_line(spread):
+    Comment.objects.filter(theme=None).delete()
+    Programme.objects.update(fewest_shown=20)
+    report = report_for(Edition(number=1, title="What we heard", is_public=True), ReportFilter({}), "theme")
+    pages = pypdf.PdfReader(io.BytesIO(FORMATS["pdf"].render(report, None))).pages
+    lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
+    assert [line for line in lines if line.endswith("fewer than")] == []
+    assert len([line for line in lines if "fewer than 20" in line]) > 10
 
 
 def test_a_small_number_is_not_printed_even_where_one_audience_was_heard(publishable):
