@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.text import Truncator
 
-from feedback.actions.acts import comments_in_words, locked, record, rewrite, unchanged
+from feedback.actions.acts import comments_in_words, locked, record, refuse, rewrite, unchanged
 from feedback.actions.points import can_be_linked, take_in, unquoted_in
 from feedback.models import Comment
 from themes.models import KeyPoint
@@ -24,7 +24,7 @@ def start_point(theme, text, seen, by):
     if there:
         return there, record(by, ["That key point is there already."], [])
     if not can_be_linked(comments, theme.pk):
-        return None, record(by, [NONE_TO_LINK], [])
+        return None, refuse(by, NONE_TO_LINK)
     point = add(theme, text, by)
     changes, sentences = take_in(seen, point, by)
     return point, record(by, ["Started a key point.", *sentences], [as_made(point), *changes])
@@ -46,7 +46,7 @@ def split_point(point, version, first, second, seen, by):
     """
     point = locked(point)
     if point.version != version or point.status == KeyPoint.Status.REMOVED:
-        return record(by, [f"Not split: {CHANGED}"], [])
+        return refuse(by, f"Not split: {CHANGED}")
     going = [comment for comment in unchanged(seen) if comment.key_point_id == point.pk]
     other = add(point.theme, second, by, position=point.position)
     changes = [as_made(other), *rewrite([point], by, text=first, status=KeyPoint.Status.DRAFT)]
@@ -60,12 +60,12 @@ def change_theme(point, theme, with_evidence, by):
     point = locked(point)
     evidence = list(Comment.objects.select_for_update().filter(key_point=point).order_by("pk"))
     if point.status == KeyPoint.Status.REMOVED or point.theme_id == theme.pk:
-        return record(by, [f"Nothing is moved: it is under {point.theme} already, or removed."], [])
+        return refuse(by, f"Nothing is moved: it is under {point.theme} already, or removed.")
     if evidence and not with_evidence:
         refused = (
             f"Not moved: {comments_in_words(evidence)} of {point.theme} would have to be retagged {theme} with it."
         )
-        return record(by, [refused], [])
+        return refuse(by, refused)
     # With its status, unchanged, so that who may undo it is who may do it.
     changes = rewrite([point], by, theme_id=theme.pk, position=last_position(theme) + 1, status=point.status)
     changes += rewrite(evidence, by, theme_id=theme.pk)
@@ -98,7 +98,8 @@ def change_status(seen, status, by):
     passed = f"{points_in_words(over)} had been changed by somebody else and stayed as before." if over else ""
     bare = len(points) - len(fit)
     unproved = f"Not agreed for want of evidence: {points_in_words(bare)}." if bare else ""
-    return record(by, [done if changing else "", unproved, passed], changes)
+    said = [done if changing else "", unproved, passed]
+    return record(by, said if any(said) else ["It is so already."], changes)
 
 
 @transaction.atomic
@@ -108,11 +109,11 @@ def quote(point, seen, quoted, by_name, by):
     comments = [comment for comment in unchanged(seen) if comment.key_point_id == point.pk]
     others = point.comments.filter(quoted=True).exclude(pk__in=seen).count()
     if not comments:
-        return record(by, ["Nothing is quoted: that comment has been changed. Look again."], [])
+        return refuse(by, "Nothing is quoted: that comment has been changed. Look again.")
     if quoted and not all(comment.verbatim for comment in comments):
-        return record(by, ["Not quoted: its words were not taken down, and a quote prints nothing else."], [])
+        return refuse(by, "Not quoted: its words were not taken down, and a quote prints nothing else.")
     if quoted and others + len(comments) > Comment.QUOTES:
-        return record(by, [f"Not quoted: a key point prints {Comment.QUOTES} quotes at most. Take one out first."], [])
+        return refuse(by, f"Not quoted: a key point prints {Comment.QUOTES} quotes at most. Take one out first.")
     changes = rewrite(comments, by, quoted=quoted, quoted_by_name=quoted and by_name)
     references = ", ".join(comment.reference for comment in comments)
     return record(by, [f"{references}: {'quoted' if quoted else 'no longer quoted'}."], changes)
