@@ -1,8 +1,10 @@
 """What the comments amount to."""
 
+from uuid import uuid4, uuid5
+
 from concurrency.fields import AutoIncVersionField
 from django.conf import settings
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Max, Q
 from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
@@ -83,6 +85,20 @@ class KeyPointQuerySet(models.QuerySet):
     def without_evidence(self):
         return self.standing().filter(comments=None)
 
+    def start(self, key, by, **values):
+        """(a draft, whether it is new): with these words one a key, however often it is sent, until it is removed."""
+        point = KeyPoint(**values)
+        point.key, point._history_user = uuid5(key or uuid4(), f"{point.theme_id} {point.text}"), by
+        try:
+            with transaction.atomic():
+                point.save()
+        except IntegrityError:
+            there = self.filter(key=point.key).first()
+            if there is None:
+                raise
+            return (there, False) if there in self.standing() else self.start(point.key, by, **values)
+        return point, True
+
 
 class KeyPoint(models.Model):
     """One bullet of the report. Its evidence is the comments linked to it."""
@@ -97,6 +113,7 @@ class KeyPoint(models.Model):
     position = models.PositiveIntegerField(default=0, editable=False)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     made_up = models.BooleanField(default=False, editable=False)
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
     # Ids of the comments that were its evidence when it was agreed: what came or went since is a problem.
     agreed_on = models.JSONField(default=list, editable=False)
     # Words that look like personal data and that a manager has read and lets be printed.
@@ -203,10 +220,7 @@ class EditionQuerySet(models.QuerySet):
 
 
 class Edition(models.Model):
-    """A frozen, numbered report: prepared by one person, approved by another, never changed after.
-
-    A public one can be taken down: it then stays as it is, for those who sign in.
-    """
+    """Frozen and numbered: prepared by one and approved by another, never changed; a public one can be taken down."""
 
     number = models.PositiveIntegerField(unique=True)
     title = models.CharField(max_length=200)

@@ -1,5 +1,7 @@
 """Acts by which the report is drafted: key points begun, split, moved to another theme, agreed and quoted under."""
 
+from uuid import uuid5
+
 from django.db import transaction
 from django.utils.text import Truncator
 
@@ -14,27 +16,31 @@ NONE_TO_LINK = "None of these comments can be linked to it: they were changed me
 
 
 @transaction.atomic
-def start_point(theme, text, seen, by):
+def start_point(theme, text, seen, by, key=None):
     """A draft at the end of the theme, with the comments it was found in as its evidence.
 
-    Sent twice, it is one point; where none of the comments can be linked there is none.
+    Sent twice under one key, it is one point; where none of the comments can be linked there is none.
     """
     comments = unchanged(seen)
-    there = KeyPoint.objects.standing().filter(theme=theme, text=text, comments__in=list(seen)).first()
-    if there:
-        return there, record(by, ["That key point is there already."], [])
+    point, is_new = add(theme, text, by, key)
+    if not is_new:
+        return point, record(by, ["That key point is there already."], [])
     if not can_be_linked(comments, theme.pk):
+        transaction.set_rollback(True)  # there is no such point
         return None, refuse(by, NONE_TO_LINK)
-    point = add(theme, text, by)
     changes, sentences = take_in(seen, point, by)
     return point, record(by, ["Started a key point.", *sentences], [as_made(point), *changes])
 
 
 @transaction.atomic
-def paste_points(blocks, by):
-    """`blocks` is [(theme, [wording, ...]), ...]; all become drafts, in the order given."""
-    made = [add(theme, text, by) for theme, texts in blocks for text in texts]
-    words = f"Added {points_in_words(len(made))} as drafts." if made else "Nothing is added: there were no bullets."
+def paste_points(blocks, by, key=None):
+    """`blocks` is [(theme, [wording, ...]), ...]; all become drafts, in the order given, once a key."""
+    bullets = [(theme, text) for theme, texts in blocks for text in texts]
+    keys = [key and uuid5(key, str(place)) for place in range(len(bullets))]
+    added = [add(*bullet, by, key) for bullet, key in zip(bullets, keys, strict=True)]
+    made = [point for point, is_new in added if is_new]
+    nothing = "They are there already." if added else "Nothing is added: there were no bullets."
+    words = f"Added {points_in_words(len(made))} as drafts." if made else nothing
     return record(by, [words], [as_made(point) for point in made])
 
 
@@ -48,7 +54,7 @@ def split_point(point, version, first, second, seen, by):
     if point.version != version or point.status == KeyPoint.Status.REMOVED:
         return refuse(by, f"Not split: {CHANGED}")
     going = [comment for comment in unchanged(seen) if comment.key_point_id == point.pk]
-    other = add(point.theme, second, by, position=point.position)
+    other, _ = add(point.theme, second, by, position=point.position)
     changes = [as_made(other), *rewrite([point], by, text=first, status=KeyPoint.Status.DRAFT)]
     changes += rewrite(going, by, **unquoted_in(other))
     return record(by, [f"Split the key point in two: {comments_in_words(going)} went to the second."], changes)
@@ -129,12 +135,10 @@ def pass_words(point, words, by):
     return record(by, [f"“{Truncator(words).chars(LONGEST)}” is not taken for personal data any more."], changes)
 
 
-def add(theme, text, by, position=None):
+def add(theme, text, by, key=None, position=None):
+    """(the key point, whether it is new)"""
     place = position if position is not None else last_position(theme) + 1
-    point = KeyPoint(theme=theme, text=text, position=place)
-    point._history_user = by
-    point.save()
-    return point
+    return KeyPoint.objects.start(key, by, theme=theme, text=text, position=place)
 
 
 def last_position(theme):
