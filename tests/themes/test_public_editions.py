@@ -1,6 +1,7 @@
 """A public edition: anyone can read it, and it holds nothing but the report, without small numbers."""
 
 import io
+import re
 from zipfile import ZipFile
 
 import pypdf
@@ -205,3 +206,11 @@ def test_an_edition_names_the_newest_that_its_readers_have(client_for, publishab
     pages = [client_for("").get(f"/editions/{number}/") for number in (1, 2)]
     assert [page.context["newer"] and page.context["newer"].number for page in pages] == [2, None]
     assert 'There is a newer edition: <a class="govuk-link" href="/editions/2/">' in pages[0].text
+
+
+def test_the_contents_of_an_edition_lead_to_its_parts(client_for, publishable, other):
+    make_edition(is_public=True, approved_by=other)
+    page = client_for("").get("/editions/1/").text
+    links = re.findall(r'<li><a class="govuk-link" href="#([\w-]+)">', page)
+    assert links == re.findall(r'<h2 class="govuk-heading-l[^"]*" id="([\w-]+)">', page)
+    assert links[:2] == ["introduction-and-background", "in-figures"]
