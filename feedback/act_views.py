@@ -114,7 +114,8 @@ def row_and_message(request, comment):
 def tell(request, act):
     """What was done, with the way to undo it where anything was."""
     undo = f"undo-{act.pk}" if act.pk else ""
-    messages.add_message(request, messages.SUCCESS if act.pk else messages.INFO, act.words, extra_tags=undo)
+    not_done = messages.ERROR if act.is_refused else messages.INFO
+    messages.add_message(request, messages.SUCCESS if act.pk else not_done, act.words, extra_tags=undo)
 
 
 def refused(request, form, otherwise="/comments/"):

@@ -70,8 +70,9 @@ def paste_key_points(request):
         return render(request, "feedback/paste_key_points.html", {"form": form})
     placed = PlacedForm(request.POST if "add" in request.POST else None, pasted=form.pasted)
     if not placed.is_valid():
-        return render(request, "feedback/read_key_points.html", {"form": form, "blocks": read(form.pasted, placed)})
-    tell(request, actions.paste_points(placed.blocks(form.pasted), by=request.user))
+        context = {"form": form, "key": placed["key"], "blocks": read(form.pasted, placed)}
+        return render(request, "feedback/read_key_points.html", context)
+    tell(request, actions.paste_points(placed.blocks(form.pasted), request.user, placed.cleaned_data["key"]))
     if left_out := placed.left_out(form.pasted):
         messages.info(request, left_out)
     return redirect("report")
@@ -79,7 +80,7 @@ def paste_key_points(request):
 
 def read(pasted, placed):
     """[(what was read, its theme's field, [(bullet, what is wrong with it), ...]), ...]"""
-    fields = list(placed)
+    fields = placed.visible_fields()
     return [
         (block, field, [(text, KeyPoint(text=text).doubt) for text in block.bullets])
         for block, field in zip(pasted, fields, strict=True)

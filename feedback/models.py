@@ -238,6 +238,7 @@ class Act(models.Model):
     changes = models.JSONField(default=list)
     made = models.JSONField(default=list)
     undone_at = models.DateTimeField(null=True)
+    is_refused = False  # not done, and so not kept
 
     class Meta:
         ordering = ["-pk"]

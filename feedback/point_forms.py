@@ -1,5 +1,7 @@
 """What is chosen and typed about a key point when its evidence moves with it."""
 
+from uuid import uuid4
+
 from django import forms
 from django.db.models import Count
 
@@ -75,6 +77,13 @@ class WordingField(forms.CharField):
         return text
 
 
+class KeyField(forms.UUIDField):
+    """From the browser: sent twice, it is one."""
+
+    def __init__(self):
+        super().__init__(widget=forms.HiddenInput, required=False, initial=uuid4)
+
+
 class StartForm(forms.Form):
     """A key point with the comments it was found in."""
 
@@ -83,6 +92,7 @@ class StartForm(forms.Form):
     )
     text = WordingField(label="Wording", help_text="One whole sentence, as the report will print it.")
     seen = SeenField()
+    key = KeyField()
 
 
 class SplitPointForm(forms.Form):
@@ -195,6 +205,8 @@ def themes_by_name():
 
 class PlacedForm(forms.Form):
     """To which theme the bullets of each pasted heading go."""
+
+    key = KeyField()
 
     def __init__(self, *args, pasted, **kwargs):
         super().__init__(*args, **kwargs)

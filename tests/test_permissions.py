@@ -122,6 +122,8 @@ ROUTES = {
     "edition_changes": {"get": ALL},
     "approve_edition": {"post": MANAGER},
     "withdraw_edition": {"post": MANAGER},
+    "take_down_edition": {"get": MANAGER, "post": MANAGER},
+    "put_back_edition": {"post": MANAGER},
     "edit_report_text": {"get": MANAGER, "post": MANAGER},
 }
 AT_LEAST = 62  # routes: a table that has lost its rows must fail

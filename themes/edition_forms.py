@@ -70,7 +70,8 @@ class EditionForm(forms.ModelForm):
     def save(self, by):
         """Answers None where it was refused after all."""
         edition = self.instance
-        edition.prepared_by, edition.number = by, Edition.objects.next_number()
+        edition.prepared_by = edition._history_user = by
+        edition.number = Edition.objects.next_number()
         edition.query = "&".join(filter(None, [self.chosen.carried().urlencode(), f"order={self.order}"]))
         report = report_for(edition, self.chosen, self.order)
         if not report.figures.comments:

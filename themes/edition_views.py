@@ -4,12 +4,12 @@ from functools import wraps
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from themes import actions
@@ -24,13 +24,14 @@ from themes.report import ReportFilter, build
 from themes.report.changes import compare
 from themes.report.kept import from_kept
 
+PEOPLE = ("prepared_by", "approved_by", "taken_down_by")
 GONE = "This edition does not wait for approval any more: it was approved or withdrawn meanwhile. Read it as it is now."
 
 
 @require_safe
 @permission_required("themes.view_edition", raise_exception=True)
 def editions(request):
-    found = Edition.objects.select_related("prepared_by", "approved_by").defer("report")
+    found = Edition.objects.select_related(*PEOPLE).defer("report")
     return render(request, "themes/editions.html", {"editions": found})
 
 
@@ -52,21 +53,25 @@ def prepare_edition(request):
 
 
 def open_to_anyone_if_public(view):
-    """The view of one edition. Signed out, any other is sent to sign in, as one that does not exist is."""
+    """The view of one edition. Of any other the public is told no more than of one that does not exist; of one that
+    was taken down, that it was. It is taken down at once: nothing on the way may keep it."""
 
     @login_not_required
+    @never_cache
     @wraps(view)
     def answered(request, number, **more):
-        edition = Edition.objects.select_related("prepared_by", "approved_by").filter(number=number).first()
-        if edition and edition.is_for_anyone:
+        edition = Edition.objects.select_related(*PEOPLE).filter(number=number).first()
+        staff = request.user.has_perm("themes.view_edition")
+        if edition and (staff or edition.is_for_anyone):
             return view(request, edition, **more)
+        if edition and edition.is_taken_down:
+            context = {"edition": edition, "other": Edition.objects.published().not_taken_down().first()}
+            return render(request, "themes/edition_taken_down.html", context, status=410)
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        if not request.user.has_perm("themes.view_edition"):
+            return render(request, "themes/no_public_edition.html", {"number": number}, status=404)
+        if not staff:
             raise PermissionDenied
-        if edition is None:
-            raise Http404(f"There is no edition {number}.")
-        return view(request, edition, **more)
+        raise Http404(f"There is no edition {number}.")
 
     return answered
 
@@ -81,10 +86,16 @@ def edition(request, edition):
         "head": about(report),
         "body": blocks(report),
         "files": files_of(edition),
-        "earlier": Edition.objects.before(edition),
+        "earlier": others_of(request, edition).first(),
         "newer": Edition.objects.after(edition),
     }
     return render(request, "themes/edition.html", context)
+
+
+def others_of(request, edition):
+    """What it can be compared with: the public never with one that was taken down, as that tells what it said."""
+    earlier = Edition.objects.earlier_than(edition)
+    return earlier if request.user.has_perm("themes.view_edition") else earlier.not_taken_down()
 
 
 def files_of(edition):
@@ -100,7 +111,8 @@ def edition_file(request, edition, format):
     if kept is None:
         raise Http404(f"{edition.name} does not come as {format}.")
     response = HttpResponse(bytes(kept.content), content_type=FORMATS[format].content_type)
-    name = f"{slugify(edition.title) or 'report'}-edition-{edition.number}.{format}"
+    state = "-taken-down" if edition.is_taken_down else ""
+    name = f"{slugify(edition.title) or 'report'}-edition-{edition.number}{state}.{format}"
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     return response
 
@@ -108,7 +120,7 @@ def edition_file(request, edition, format):
 @require_safe
 @open_to_anyone_if_public
 def edition_changes(request, edition):
-    others = Edition.objects.earlier_than(edition)
+    others = others_of(request, edition)
     since = request.GET.get("since", "")
     earlier = others.filter(number=since).first() if since.isdecimal() and len(since) < 10 else others.first()
     context = {"edition": edition, "earlier": earlier, "others": others.defer("report")}
@@ -136,7 +148,7 @@ def approve_edition(request, number):
 @permission_required("themes.publish_edition", raise_exception=True)
 def withdraw_edition(request, number):
     try:
-        actions.withdraw(number, posted(request))
+        actions.withdraw(number, posted(request), by=request.user)
     except Edition.DoesNotExist:
         return gone(request, number)
     messages.success(request, f"Withdrew edition {number}. The next one prepared takes its number.")
@@ -152,4 +164,4 @@ def gone(request, number):
 def posted(request):
     """The id of the edition that was read."""
     pk = request.POST.get("edition", "")
-    return int(pk) if pk.isdecimal() else 0
+    return int(pk) if pk.isdecimal() and len(pk) < 19 else 0

@@ -1,5 +1,7 @@
 """What is typed and chosen about key points."""
 
+from uuid import uuid4
+
 from django import forms
 from django.db import transaction
 
@@ -36,17 +38,18 @@ class NewPointForm(WordingForm):
     theme = forms.ModelChoiceField(
         Theme.objects.all(), empty_label=None, error_messages={"required": "Choose a theme."}
     )
-    field_order = ["theme", "text"]
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
+    field_order = ["theme", "text", "key"]
 
     class Meta(WordingForm.Meta):
         fields = ["theme", "text"]
 
     def save(self, by):
-        """At the end of its theme."""
-        self.instance.position = KeyPoint.objects.filter(theme=self.instance.theme).last_position() + 1
-        self.instance._history_user = by
-        with transaction.atomic():
-            return super().save()
+        """At the end of its theme, once however often it is sent."""
+        chosen = self.cleaned_data
+        last = KeyPoint.objects.filter(theme=chosen["theme"]).last_position()
+        point, _ = KeyPoint.objects.start(by=by, position=last + 1, **chosen)
+        return point
 
 
 class EditPointForm(WordingForm):

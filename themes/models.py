@@ -1,8 +1,10 @@
 """What the comments amount to."""
 
+from uuid import uuid4, uuid5
+
 from concurrency.fields import AutoIncVersionField
 from django.conf import settings
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Max, Q
 from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
@@ -83,6 +85,20 @@ class KeyPointQuerySet(models.QuerySet):
     def without_evidence(self):
         return self.standing().filter(comments=None)
 
+    def start(self, key, by, **values):
+        """(a draft, whether it is new): with these words one a key, however often it is sent, until it is removed."""
+        point = KeyPoint(**values)
+        point.key, point._history_user = uuid5(key or uuid4(), f"{point.theme_id} {point.text}"), by
+        try:
+            with transaction.atomic():
+                point.save()
+        except IntegrityError:
+            there = self.filter(key=point.key).first()
+            if there is None:
+                raise
+            return (there, False) if there in self.standing() else self.start(point.key, by, **values)
+        return point, True
+
 
 class KeyPoint(models.Model):
     """One bullet of the report. Its evidence is the comments linked to it."""
@@ -97,6 +113,7 @@ class KeyPoint(models.Model):
     position = models.PositiveIntegerField(default=0, editable=False)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     made_up = models.BooleanField(default=False, editable=False)
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
     # Ids of the comments that were its evidence when it was agreed: what came or went since is a problem.
     agreed_on = models.JSONField(default=list, editable=False)
     # Words that look like personal data and that a manager has read and lets be printed.
@@ -179,25 +196,31 @@ class EditionQuerySet(models.QuerySet):
         """For another person to approve: one at most, as it has the number after the last approved."""
         return self.filter(approved_by=None)
 
+    def published(self):
+        """The public ones, with those that were taken down."""
+        return self.approved().filter(is_public=True)
+
+    def taken_down(self):
+        return self.exclude(taken_down_at=None)
+
+    def not_taken_down(self):
+        return self.filter(taken_down_at=None)
+
     def earlier_than(self, edition):
         """The approved ones that its readers had before it: of a public one, the public ones."""
-        earlier = self.approved().filter(number__lt=edition.number)
-        return earlier.filter(is_public=True) if edition.is_public else earlier
-
-    def before(self, edition):
-        return self.earlier_than(edition).first()
+        return (self.published() if edition.is_public else self.approved()).filter(number__lt=edition.number)
 
     def after(self, edition):
         """The newest that its readers have: of a public one, the newest public one."""
-        later = self.approved().filter(number__gt=edition.number)
-        return (later.filter(is_public=True) if edition.is_public else later).first()
+        later = self.published() if edition.is_public else self.approved()
+        return later.not_taken_down().filter(number__gt=edition.number).first()
 
     def next_number(self):
         return self.approved().aggregate(last=Coalesce(Max("number"), 0))["last"] + 1
 
 
 class Edition(models.Model):
-    """A frozen, numbered report: prepared by one person, approved by another, never changed after."""
+    """Frozen and numbered: prepared by one and approved by another, never changed; a public one can be taken down."""
 
     number = models.PositiveIntegerField(unique=True)
     title = models.CharField(max_length=200)
@@ -208,8 +231,15 @@ class Edition(models.Model):
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="editions_approved"
     )
-    approved_at = models.DateTimeField(null=True)
+    approved_at = models.DateTimeField("approved on", null=True)
     report = models.JSONField()  # the whole report as it was (themes/report/kept.py)
+    taken_down_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="editions_taken_down"
+    )
+    taken_down_at = models.DateTimeField("taken down on", null=True)
+    taken_down_because = models.CharField("why it is taken down", max_length=300, blank=True)
+    version = AutoIncVersionField()
+    history = HistoricalRecords(excluded_fields=["report"])  # which never changes
     objects = EditionQuerySet.as_manager()
 
     class Meta:
@@ -221,7 +251,14 @@ class Edition(models.Model):
                 | Q(approved_by__isnull=False, approved_at__isnull=False) & ~Q(approved_by=F("prepared_by")),
                 name="two_people_publish",
                 violation_error_message="Whoever prepares an edition cannot approve it.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_down_by=None, taken_down_at=None, taken_down_because="")
+                | Q(is_public=True, taken_down_by__isnull=False)
+                & Q(approved_at__isnull=False, taken_down_at__isnull=False, taken_down_at__gte=F("approved_at"))
+                & ~Q(taken_down_because=""),
+                name="only_what_is_public_is_taken_down",
+            ),
         ]
 
     def __str__(self):
@@ -241,7 +278,11 @@ class Edition(models.Model):
     @property
     def is_for_anyone(self):
         """Whether it can be read without signing in."""
-        return self.is_public and self.is_approved
+        return self.is_public and self.is_approved and not self.is_taken_down
+
+    @property
+    def is_taken_down(self):
+        return self.taken_down_by_id is not None
 
 
 class EditionFile(models.Model):

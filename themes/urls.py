@@ -7,6 +7,7 @@ from themes import (
     report_views,
     response_views,
     spreadsheet_views,
+    taking_down_views,
     views,
     voices_views,
 )
@@ -35,5 +36,7 @@ urlpatterns = [
     path("editions/<int:number>/changes/", edition_views.edition_changes, name="edition_changes"),
     path("editions/<int:number>/approve/", edition_views.approve_edition, name="approve_edition"),
     path("editions/<int:number>/withdraw/", edition_views.withdraw_edition, name="withdraw_edition"),
+    path("editions/<int:number>/take-down/", taking_down_views.take_down_edition, name="take_down_edition"),
+    path("editions/<int:number>/put-back/", taking_down_views.put_back_edition, name="put_back_edition"),
     path("voices/", voices_views.voices, name="voices"),
 ]

@@ -57,6 +57,12 @@ def record(by, sentences, changes, made=()):
     return act
 
 
+def refuse(by, why):
+    act = Act(words=why, by=by)
+    act.is_refused = True
+    return act
+
+
 def comments_in_words(comments):
     number = comments if isinstance(comments, int) else len(comments)
     return "1 comment" if number == 1 else f"{number} comments"

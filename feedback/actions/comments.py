@@ -5,7 +5,16 @@ import uuid
 from django.db import IntegrityError, transaction
 from django.utils.text import Truncator
 
-from feedback.actions.acts import comments_in_words, left_points, locked, passed_over, record, rewrite, unchanged
+from feedback.actions.acts import (
+    comments_in_words,
+    left_points,
+    locked,
+    passed_over,
+    record,
+    refuse,
+    rewrite,
+    unchanged,
+)
 from feedback.models import Comment, Draft
 
 LONGEST = 80  # characters of a meeting's title that an act repeats
@@ -92,7 +101,7 @@ def split(seen, first, second, by):
     """Two points in one comment become two comments: the first keeps the reference, both the words as taken down."""
     (comment,) = unchanged(seen) or [None]
     if comment is None:
-        return record(by, [passed_over(seen, [])], [])
+        return refuse(by, passed_over(seen, []))
     verbatim = comment.verbatim or comment.text
     changes = rewrite([comment], by, text=first, verbatim=verbatim)
     copied = ("meeting_id", "stakeholder_id", "theme_id", "kind", "standing", "set_aside_reason", "made_up")
@@ -112,7 +121,7 @@ def join(seen, by):
     comments = unchanged(seen)
     refused = why_not_joined(comments, seen)
     if refused:
-        return record(by, [f"Not joined: {refused}"], [])
+        return refuse(by, f"Not joined: {refused}")
     first, other = comments
     left = other.key_point_id if first.key_point_id else None
     changes = rewrite([first], by, **joined(first, other))

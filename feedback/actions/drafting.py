@@ -1,9 +1,11 @@
 """Acts by which the report is drafted: key points begun, split, moved to another theme, agreed and quoted under."""
 
+from uuid import uuid5
+
 from django.db import transaction
 from django.utils.text import Truncator
 
-from feedback.actions.acts import comments_in_words, locked, record, rewrite, unchanged
+from feedback.actions.acts import comments_in_words, locked, record, refuse, rewrite, unchanged
 from feedback.actions.points import can_be_linked, take_in, unquoted_in
 from feedback.models import Comment
 from themes.models import KeyPoint
@@ -14,27 +16,31 @@ NONE_TO_LINK = "None of these comments can be linked to it: they were changed me
 
 
 @transaction.atomic
-def start_point(theme, text, seen, by):
+def start_point(theme, text, seen, by, key=None):
     """A draft at the end of the theme, with the comments it was found in as its evidence.
 
-    Sent twice, it is one point; where none of the comments can be linked there is none.
+    Sent twice under one key, it is one point; where none of the comments can be linked there is none.
     """
     comments = unchanged(seen)
-    there = KeyPoint.objects.standing().filter(theme=theme, text=text, comments__in=list(seen)).first()
-    if there:
-        return there, record(by, ["That key point is there already."], [])
+    point, is_new = add(theme, text, by, key)
+    if not is_new:
+        return point, record(by, ["That key point is there already."], [])
     if not can_be_linked(comments, theme.pk):
-        return None, record(by, [NONE_TO_LINK], [])
-    point = add(theme, text, by)
+        transaction.set_rollback(True)  # there is no such point
+        return None, refuse(by, NONE_TO_LINK)
     changes, sentences = take_in(seen, point, by)
     return point, record(by, ["Started a key point.", *sentences], [as_made(point), *changes])
 
 
 @transaction.atomic
-def paste_points(blocks, by):
-    """`blocks` is [(theme, [wording, ...]), ...]; all become drafts, in the order given."""
-    made = [add(theme, text, by) for theme, texts in blocks for text in texts]
-    words = f"Added {points_in_words(len(made))} as drafts." if made else "Nothing is added: there were no bullets."
+def paste_points(blocks, by, key=None):
+    """`blocks` is [(theme, [wording, ...]), ...]; all become drafts, in the order given, once a key."""
+    bullets = [(theme, text) for theme, texts in blocks for text in texts]
+    keys = [key and uuid5(key, str(place)) for place in range(len(bullets))]
+    added = [add(*bullet, by, key) for bullet, key in zip(bullets, keys, strict=True)]
+    made = [point for point, is_new in added if is_new]
+    nothing = "They are there already." if added else "Nothing is added: there were no bullets."
+    words = f"Added {points_in_words(len(made))} as drafts." if made else nothing
     return record(by, [words], [as_made(point) for point in made])
 
 
@@ -46,9 +52,9 @@ def split_point(point, version, first, second, seen, by):
     """
     point = locked(point)
     if point.version != version or point.status == KeyPoint.Status.REMOVED:
-        return record(by, [f"Not split: {CHANGED}"], [])
+        return refuse(by, f"Not split: {CHANGED}")
     going = [comment for comment in unchanged(seen) if comment.key_point_id == point.pk]
-    other = add(point.theme, second, by, position=point.position)
+    other, _ = add(point.theme, second, by, position=point.position)
     changes = [as_made(other), *rewrite([point], by, text=first, status=KeyPoint.Status.DRAFT)]
     changes += rewrite(going, by, **unquoted_in(other))
     return record(by, [f"Split the key point in two: {comments_in_words(going)} went to the second."], changes)
@@ -60,12 +66,12 @@ def change_theme(point, theme, with_evidence, by):
     point = locked(point)
     evidence = list(Comment.objects.select_for_update().filter(key_point=point).order_by("pk"))
     if point.status == KeyPoint.Status.REMOVED or point.theme_id == theme.pk:
-        return record(by, [f"Nothing is moved: it is under {point.theme} already, or removed."], [])
+        return refuse(by, f"Nothing is moved: it is under {point.theme} already, or removed.")
     if evidence and not with_evidence:
         refused = (
             f"Not moved: {comments_in_words(evidence)} of {point.theme} would have to be retagged {theme} with it."
         )
-        return record(by, [refused], [])
+        return refuse(by, refused)
     # With its status, unchanged, so that who may undo it is who may do it.
     changes = rewrite([point], by, theme_id=theme.pk, position=last_position(theme) + 1, status=point.status)
     changes += rewrite(evidence, by, theme_id=theme.pk)
@@ -98,7 +104,8 @@ def change_status(seen, status, by):
     passed = f"{points_in_words(over)} had been changed by somebody else and stayed as before." if over else ""
     bare = len(points) - len(fit)
     unproved = f"Not agreed for want of evidence: {points_in_words(bare)}." if bare else ""
-    return record(by, [done if changing else "", unproved, passed], changes)
+    said = [done if changing else "", unproved, passed]
+    return record(by, said if any(said) else ["It is so already."], changes)
 
 
 @transaction.atomic
@@ -108,11 +115,11 @@ def quote(point, seen, quoted, by_name, by):
     comments = [comment for comment in unchanged(seen) if comment.key_point_id == point.pk]
     others = point.comments.filter(quoted=True).exclude(pk__in=seen).count()
     if not comments:
-        return record(by, ["Nothing is quoted: that comment has been changed. Look again."], [])
+        return refuse(by, "Nothing is quoted: that comment has been changed. Look again.")
     if quoted and not all(comment.verbatim for comment in comments):
-        return record(by, ["Not quoted: its words were not taken down, and a quote prints nothing else."], [])
+        return refuse(by, "Not quoted: its words were not taken down, and a quote prints nothing else.")
     if quoted and others + len(comments) > Comment.QUOTES:
-        return record(by, [f"Not quoted: a key point prints {Comment.QUOTES} quotes at most. Take one out first."], [])
+        return refuse(by, f"Not quoted: a key point prints {Comment.QUOTES} quotes at most. Take one out first.")
     changes = rewrite(comments, by, quoted=quoted, quoted_by_name=quoted and by_name)
     references = ", ".join(comment.reference for comment in comments)
     return record(by, [f"{references}: {'quoted' if quoted else 'no longer quoted'}."], changes)
@@ -128,12 +135,10 @@ def pass_words(point, words, by):
     return record(by, [f"“{Truncator(words).chars(LONGEST)}” is not taken for personal data any more."], changes)
 
 
-def add(theme, text, by, position=None):
+def add(theme, text, by, key=None, position=None):
+    """(the key point, whether it is new)"""
     place = position if position is not None else last_position(theme) + 1
-    point = KeyPoint(theme=theme, text=text, position=place)
-    point._history_user = by
-    point.save()
-    return point
+    return KeyPoint.objects.start(key, by, theme=theme, text=text, position=place)
 
 
 def last_position(theme):

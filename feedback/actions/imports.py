@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from simple_history.utils import bulk_create_with_history
 
-from feedback.actions.acts import comments_in_words, locked, record
+from feedback.actions.acts import comments_in_words, locked, record, refuse
 from feedback.imports import STANDINGS, key_of, rows_for_review
 from feedback.models import Comment, Import, ImportChunk
 from meetings.models import Meeting
@@ -50,7 +50,7 @@ def import_pieces(source, version, by):
     """
     source = locked(source)
     if source.version != version:
-        return record(by, [CHANGED], [])
+        return refuse(by, CHANGED)
     take_turns(source)
     review = rows_for_review(source)
     made = make_comments(source, review, by)

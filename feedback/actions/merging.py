@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from feedback.actions.acts import comments_in_words, locked, record, rewrite
+from feedback.actions.acts import comments_in_words, locked, record, refuse, rewrite
 from feedback.actions.points import unquoted_in
 from feedback.models import Comment
 from themes.models import KeyPoint, Response
@@ -19,10 +19,10 @@ def merge_points(point, into, by, keep=""):
     """
     point, into = locked(point), locked(into)
     if KeyPoint.Status.REMOVED in (point.status, into.status) or point.theme_id != into.theme_id:
-        return record(by, ["Not merged: both must be key points of one theme, and neither removed."], [])
+        return refuse(by, "Not merged: both must be key points of one theme, and neither removed.")
     answers = {answer.key_point_id: answer for answer in answers_to(point, into)}
     if len(answers) == 2 and not keep:
-        return record(by, ["Not merged: both are answered. Choose which answer to keep."], [])
+        return refuse(by, "Not merged: both are answered. Choose which answer to keep.")
     changes, sentences = move_evidence(point, into, by)
     changes += rewrite([point], by, status=KeyPoint.Status.REMOVED)
     answered, sentence = move_answer(answers.get(point.pk), answers.get(into.pk), into, keep, by)

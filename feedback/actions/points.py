@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from feedback.actions.acts import comments_in_words, locked, passed_over, record, rewrite, unchanged
+from feedback.actions.acts import comments_in_words, locked, passed_over, record, refuse, rewrite, unchanged
 from feedback.models import Comment
 from themes.models import KeyPoint
 
@@ -12,7 +12,7 @@ def link(seen, point, by):
     """Make comments evidence for the point. One with no theme yet gets the point's; one of another is passed over."""
     point = locked(point)
     if point.status == KeyPoint.Status.REMOVED:
-        return record(by, ["Nothing is linked: somebody has removed that key point."], [])
+        return refuse(by, "Nothing is linked: somebody has removed that key point.")
     changes, sentences = take_in(seen, point, by)
     return record(by, sentences, changes)
 

@@ -54,3 +54,27 @@ def test_two_managers_publish_and_anyone_reads(open_page, axe, manager, second_e
     reader.get_by_role("link", name="What changed since edition 1").click()
     reader.get_by_role("heading", name="Key points reworded").wait_for()
     fits_and_is_accessible(reader, axe)
+
+
+def test_a_manager_takes_it_down_and_puts_it_back(open_page, axe, manager, second_edition):
+    page, reader = open_page(manager), open_page()
+    page.goto("/editions/1/")
+    page.get_by_role("link", name="Take it down").click()
+    fits_and_is_accessible(page, axe)
+    page.get_by_role("button", name="Take it down").click()
+    page.get_by_role("link", name="Write why it is taken down.").click()
+    page.keyboard.type("A quote in it told who a person is.\n")
+    page.get_by_text("Took down edition 1.").wait_for()
+    fits_and_is_accessible(page, axe)
+
+    reader.goto("/editions/1/")
+    reader.get_by_text("Why: A quote in it told who a person is.").wait_for()
+    fits_and_is_accessible(reader, axe)
+    reader.get_by_role("link", name="sign in").click()
+    assert reader.url.endswith("/accounts/login/?next=/editions/1/")
+
+    page.get_by_text("Put it back", exact=True).click()
+    page.get_by_role("button", name="Put it back for anyone to read").click()
+    page.get_by_text("Put back edition 1.").wait_for()
+    reader.goto("/editions/1/")
+    assert reader.get_by_role("heading", name="What we heard").count() == 1

@@ -26,6 +26,7 @@ NOT_IN_THE_SAMPLE = {  # journeys of their own make these, and look at them
     "edition",
     "edition_file",
     "edition_changes",
+    "take_down_edition",
 }
 PAGES = [name for name, methods in ROUTES.items() if "get" in methods and name not in NO_PAGE]
 ADMIN = ["", "meetings/meeting/", "meetings/meeting/1/change/", "themes/theme/", "themes/theme/summary/", "auth/user/"]

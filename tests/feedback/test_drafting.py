@@ -119,6 +119,12 @@ def test_points_are_agreed_on_the_evidence_they_have_in_the_version_that_was_rea
     assert KeyPoint.objects.get(pk=changed.pk).status == "draft"
 
 
+def test_to_agree_what_is_agreed_says_so(manager):
+    proof = make_comment(theme=theme())
+    agreed = make_key_point([proof], status="agreed", agreed_on=[proof.pk])
+    assert actions.change_status(seen(agreed), "agreed", by=manager).words == "It is so already."
+
+
 def quote(point, comment, by, by_name=False, quoted=True):
     return actions.quote(point, seen(comment), quoted, by_name, by)
 

@@ -101,3 +101,9 @@ def test_two_ticked_ones_are_joined_and_parted_again_in_one_click_each(client_fo
     assert Comment.objects.counted().count() == 1
     client.post(reverse("undo", args=[Act.objects.get().pk]))
     assert list(Comment.objects.values_list("text", "verbatim", "standing")) == before
+
+
+def test_what_is_refused_is_headed_not_done(client_for):
+    sent = {"seen": [make_comment().seen], "next": "/comments/"}
+    (message,) = client_for("officer").post(reverse("join_comments"), sent, follow=True).context["messages"]
+    assert (str(message), message.level_tag) == ("Not joined: tick two comments.", "error")

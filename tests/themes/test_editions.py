@@ -252,7 +252,7 @@ def test_a_public_edition_is_compared_with_the_public_one_before(publishable, ot
     for is_public in (True, False):
         make_edition(is_public=is_public, approved_by=other)
     public = make_edition(is_public=True)
-    assert Edition.objects.before(public).number == 1
+    assert Edition.objects.earlier_than(public).first().number == 1
     assert from_kept(public.report).changes == (
         "Since edition 1: no key point was added, reworded, dropped or answered. Every figure is as it was."
     )

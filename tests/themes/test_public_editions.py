@@ -1,6 +1,7 @@
 """A public edition: anyone can read it, and it holds nothing but the report, without small numbers."""
 
 import io
+import re
 from zipfile import ZipFile
 
 import pypdf
@@ -10,7 +11,8 @@ from openpyxl import load_workbook
 from feedback.models import Comment
 from meetings.models import Audience
 from tests.factories import make_comment, make_edition, make_meeting, theme
-from tests.themes.editions import files, prepare
+from tests.themes.editions import files, prepare, words_of
+from themes.exports import FORMATS
 from themes.models import Edition, Programme
 from themes.report import ReportFilter, build
 from themes.report.editions import report_for
@@ -66,6 +68,16 @@ def test_small_numbers_are_in_no_grid_of_a_public_edition(spread):
     assert [cell for cell in cells if 0 < (cell.comments or 0) < 20] == []
     assert {cell.instead for cell in cells} == {"", "fewer than 20"}
     assert "Small numbers are left out of the tables" in report.limits
+
+
+def test_what_stands_for_a_small_number_is_on_one_line(spread):
+    Comment.objects.filter(theme=None).delete()
+    Programme.objects.update(fewest_shown=20)
+    report = report_for(Edition(number=1, title="What we heard", is_public=True), ReportFilter({}), "theme")
+    pages = pypdf.PdfReader(io.BytesIO(FORMATS["pdf"].render(report, None))).pages
+    lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
+    assert [line for line in lines if line.endswith("fewer than")] == []
+    assert len([line for line in lines if "fewer than 20" in line]) > 10
 
 
 def test_a_small_number_is_not_printed_even_where_one_audience_was_heard(publishable):
@@ -173,7 +185,12 @@ def test_signed_out_every_other_edition_answers_as_one_that_is_not(client_for, p
     if values is not None:
         make_edition(**{**values, **({"approved_by": other} if "approved_by" in values else {})})
     response = client_for("").get(address)
-    assert (response.status_code, response.url) == (302, f"/accounts/login/?next={address}")
+    assert (response.status_code, words_of(response)) == (
+        404,
+        "There is no public edition 1 Look at the address again: it may have been mistyped."
+        " If you work on the report, sign in.",
+    )
+    assert f'href="/accounts/login/?next={address}"' in response.text
 
 
 @pytest.mark.parametrize("address", ["/editions/2/", "/editions/1.odt", "/editions/1.pdf"])
@@ -189,3 +206,11 @@ def test_an_edition_names_the_newest_that_its_readers_have(client_for, publishab
     pages = [client_for("").get(f"/editions/{number}/") for number in (1, 2)]
     assert [page.context["newer"] and page.context["newer"].number for page in pages] == [2, None]
     assert 'There is a newer edition: <a class="govuk-link" href="/editions/2/">' in pages[0].text
+
+
+def test_the_contents_of_an_edition_lead_to_its_parts(client_for, publishable, other):
+    make_edition(is_public=True, approved_by=other)
+    page = client_for("").get("/editions/1/").text
+    links = re.findall(r'<li><a class="govuk-link" href="#([\w-]+)">', page)
+    assert links == re.findall(r'<h2 class="govuk-heading-l[^"]*" id="([\w-]+)">', page)
+    assert links[:2] == ["introduction-and-background", "in-figures"]

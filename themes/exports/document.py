@@ -181,17 +181,24 @@ def grid_table(grid, caption):
     )
     sums = ("All", *(f"{row.comments:,}" for row in grid.rows), f"{grid.comments:,}")
     header = (grid.by.capitalize(), *(row.theme for row in grid.rows), "All")
-    names, *numbers = (letters(*column) for column in zip(header, *rows, sums, strict=True))
-    return Table(caption, header, (*rows, sums), numeric=True, shares=(names + ROOM, *numbers))
+    names, *numbers = zip(header, *rows, sums, strict=True)
+    first = max(len(word) for name in names for word in name.split()) + EDGES + ROOM
+    shares = (first, *(letters(*column) for column in numbers))
+    return Table(caption, header, (*rows, sums), numeric=True, shares=shares)
 
 
-EDGES, ROOM = 1, 4  # in letters: beside the words of any column, and for names to stand on one line
+NARROW = " ,.fijlrt"  # half as wide as others
+EDGES, ROOM = 1, 2  # in letters: beside the words of any column, and for names to stand on one line
 
 
 def letters(heading, *cells):
-    """Wide enough for its longest word, and for its heading on three lines."""
-    longest = max(len(word) for text in (heading, *cells) for word in text.split())
-    return max(longest, len(heading) // 3 + 1) + EDGES
+    """Wide enough for any cell on one line, for the longest word of its heading, and for that on three lines."""
+    longest = max(map(len, heading.split()))
+    return max(longest, len(heading) // 3 + 1, *map(width, cells)) + EDGES
+
+
+def width(cell):
+    return len(cell) - sum(letter in NARROW for letter in cell) / 2
 
 
 def adding_up(report):

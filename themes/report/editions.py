@@ -22,5 +22,7 @@ def report_for(edition, chosen, order):
 
 
 def changes_in_words(edition, report):
-    earlier = Edition.objects.before(edition)
+    """A public one is compared with what anyone can still read."""
+    before = Edition.objects.earlier_than(edition)
+    earlier = (before.not_taken_down() if edition.is_public else before).first()
     return compare(from_kept(earlier.report), report).in_words(earlier.name) if earlier else ""

@@ -9,6 +9,7 @@ NAMES = 150
 NAME_SIZE = 12.5  # "Neighbourhood teams" in the widest letters a page may have
 ROW = 30
 SMALL = 10.5  # "neighbourhoods" beside six others
+LETTER = 0.55  # of its height, the width of a letter in the widest font
 DARK = 0.8  # from this share on, the figure is white
 
 
@@ -30,7 +31,7 @@ def by_audience(grid):
 
 def square(x, y, width, cell, most):
     if cell.instead:
-        return box(x + 2, y + 2, width - 4, ROW - 4, "#ffffff", LINE) + in_two_lines(x + width / 2, y, cell.instead)
+        return box(x + 2, y + 2, width - 4, ROW - 4, "#ffffff", LINE) + small(x + width / 2, y, cell.instead, width - 4)
     share = cell.comments / most
     shade = mixed(share)
     colour = "#ffffff" if share >= DARK else INK
@@ -39,7 +40,10 @@ def square(x, y, width, cell, most):
     return frame + text(x + width / 2, y + 20, cell.printed, "middle", colour)
 
 
-def in_two_lines(x, y, words):
+def small(x, y, words, width):
+    """On one line, where there is room for it."""
+    if len(words) * SMALL * LETTER <= width:
+        return text(x, y + 19, words, "middle", size=SMALL)
     first, rest = words.split(" ", 1)
     return text(x, y + 13, first, "middle", size=SMALL) + text(x, y + 24, rest, "middle", size=SMALL)
 

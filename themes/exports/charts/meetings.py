@@ -7,6 +7,7 @@ from themes.exports.charts.svg import LINE, WIDTH, box, drawing, text
 
 TALLEST = 120
 MOST_COLUMNS = 26
+WIDEST = WIDTH / 8  # of a column, where there are few
 TOP, FOOT = 22, 44
 
 
@@ -17,7 +18,7 @@ def by_time(meetings):
         return ""
     starts, begins, label = columns(days[0], days[-1])
     numbers = Counter(begins(day) for day in days)
-    width, most = WIDTH / len(starts), max(numbers.values())
+    width, most = min(WIDTH / len(starts), WIDEST), max(numbers.values())
     marks = [f'<path d="M0 {TOP + TALLEST}H{WIDTH}" stroke="{LINE}"/>']
     for place, start in enumerate(starts):
         marks.append(column(place * width, width, numbers[start], most))

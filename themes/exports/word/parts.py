@@ -125,3 +125,5 @@ def keep_whole(rows):
 
 def describe_picture(shape, words):
     shape._inline.docPr.set("descr", words)
+    for side in "TBLR":
+        shape._inline.set(f"dist{side}", "0")  # else LibreOffice moves it to the right, over the margin

@@ -1,0 +1,27 @@
+"""The charts of a report, as SVG."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from meetings.models import Meeting
+from themes.exports.charts.heat import by_audience
+from themes.exports.charts.meetings import by_time
+from themes.report.shapes import Cell, Grid, GridRow
+
+DAY = date(2024, 1, 16)
+
+
+@pytest.mark.parametrize(("weeks", "width"), [(1, 64.6), (4, 64.6), (8, 64.6), (16, 32.3)])
+def test_few_columns_are_no_wider_than_an_eighth_of_the_chart(weeks, width):
+    chart = by_time([Meeting(starts_on=DAY + timedelta(weeks=week)) for week in range(weeks)])
+    assert re.findall(r'<rect [^>]*width="([\d.]+)"', chart) == [f"{width:g}"] * weeks
+
+
+@pytest.mark.parametrize(("themes", "lines"), [(6, ["fewer than 20"]), (7, ["fewer", "than 20"])])
+def test_what_stands_for_a_small_number_is_on_one_line_where_there_is_room(themes, lines):
+    cell = Cell("VCFSE", 1, None, "fewer than 20")
+    rows = tuple(GridRow("Good jobs and homes", "good-jobs-and-homes", (cell,), 40) for _ in range(themes))
+    words = re.findall(r">([^<>]+)</text>", by_audience(Grid("audience", rows, (cell,), 40)))
+    assert [word for word in words if word in ("fewer", "than 20", "fewer than 20")] == lines * themes
