@@ -127,13 +127,19 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 let asking, sending;
 document.addEventListener("submit", async (event) => {
   const { target: form, submitter } = event;
-  if (form === sending || event.defaultPrevented || !form.matches("[data-ask-first]")) return;
+  if (form === sending || event.defaultPrevented || !isOurs(form)) return;
   event.preventDefault();
   if (form === asking) return;
   asking = form;
   if (await isSignedIn()) send(form, submitter);
   asking = undefined;
 });
+
+/** True of a form of a signed-in page in which something can be typed or ticked. */
+function isOurs(form) {
+  const boxes = [...form.elements].filter((element) => !element.matches("button, fieldset, [type=hidden]"));
+  return PERSON && form.matches("main [method=post]") && boxes.length > 0;
+}
 
 function send(form, submitter) {
   sending = form;

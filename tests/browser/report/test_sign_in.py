@@ -1,10 +1,10 @@
 """The session ends while something is typed on a page of the report: the sign-in comes to the page, the text stays."""
 
 import pytest
-from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from feedback.models import Comment
+from tests.browser import signed_out
 from tests.browser.report.page import PATIENCE
 from themes.models import KeyPoint, Programme, Response
 
@@ -12,16 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def sign_in_again(hands, button):
-    """The button is pressed signed out, then once more signed in."""
-    Session.objects.all().delete()
-    hands.click(button)
-    expect(hands.page.locator("#sign-in")).to_be_visible(timeout=PATIENCE)
-    hands.page.fill("#sign-in [name=username]", "manager")
-    hands.page.fill("#sign-in [name=password]", "stockport-2040")
-    hands.press("Enter")
-    expect(hands.page.locator("#sign-in")).to_have_count(0, timeout=PATIENCE)
-    hands.page.wait_for_timeout(1_000)  # milliseconds in which GOV.UK's button takes a second press for a double click
-    hands.click(button)
+    signed_out.sign_in_again(hands.page, "manager", lambda: hands.click(button))
 
 
 def done(hands, words):
