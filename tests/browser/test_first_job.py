@@ -56,7 +56,8 @@ def test_an_error_summary_leads_to_each_control(open_page, officer, axe, width):
         axe(page)
     page.goto(f"/meetings/{meeting.pk}/attendance/")
     page.locator("#id_attendance").fill("-1")
-    page.get_by_role("main").get_by_role("button", name="Save").click()
+    with page.expect_navigation():
+        page.get_by_role("main").get_by_role("button", name="Save").click()
     lead_to_their_controls(page)
     axe(page)
 

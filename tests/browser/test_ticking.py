@@ -37,6 +37,7 @@ def test_from_a_ticked_comment_to_what_can_be_done(open_page, officer, axe, scri
         axe(page)
     page.get_by_label("Theme", exact=True).last.select_option(label=f"{theme().number} {theme()}")
     page.get_by_role("button", name="Tag what is ticked").press("Enter")
+    expect(page.locator("#messages")).to_contain_text("Tagged 1 comment")
     comments[0].refresh_from_db()
     assert comments[0].theme == theme()
 
