@@ -82,7 +82,8 @@ def test_what_cannot_be_saved_is_named_and_led_to(open_page, admin, axe):
     page = open_page(admin)
     page.goto("/meetings/import/")
     page.fill("#id_paste", LIST)
-    page.click("text=Read the list")
+    with page.expect_navigation():
+        page.click("text=Read the list")
     with page.expect_navigation():
         page.click("button[name=save]")
     axe(page)
