@@ -9,9 +9,9 @@ from meetings.date_tokens import Token
 MINUTES = 60
 HALF_DAY = 12 * MINUTES
 DAY = 24 * MINUTES
+LIMITS = {"until", "till", "til", "by", "before"}
 EARLIEST = 6 * MINUTES  # no meeting begins before
 YEARS_OF_OUR_TIME = range(1970, 2070)
-UNTIL = {"until", "till", "til"}  # with nothing before it, what follows is an end alone
 
 CLOCK = "(?:ka?|na|n?c|yH|kH)"
 BARE = "(?:k|n|y)"  # y only where it cannot be a year
@@ -53,10 +53,10 @@ def take_times(tokens):
         found = read_time(tokens[match.start() : match.end()])
         if found and not is_year(match, tokens) and (has_date(kinds) or not is_bare(match)):
             before = tokens[at : match.start()]
+            if ends_only(before, found[0]):
+                flags.add("no-start")
             rest += [*(before[:-1] if before and before[-1].kind in "@B" else before), Token(",", "")]
             at = match.end()
-            if before and before[-1].text.lower() in UNTIL and not times:
-                flags.add("no-start")
             times.append(found[0])
             flags |= found[1]
     if len(times) > 1 and not all(end for _, end in times):
@@ -66,6 +66,12 @@ def take_times(tokens):
         flags.add("no-hour")
     rest = [Token(",", "") if token.kind == "a" else token for token in rest]
     return rest, tuple(times), tuple(sorted(flags))
+
+
+def ends_only(before, times):
+    """Until 4pm, by noon: when it ends, not when it begins."""
+    is_limit = before and before[-1].text.lower() in LIMITS
+    return bool(is_limit) and times[1] is None
 
 
 def has_date(kinds):

@@ -59,7 +59,7 @@ def test_an_end_is_read_from_whichever_column_has_it(client, head, row, hours):
 @pytest.mark.parametrize(
     ("head", "row", "said"),
     [
-        ("Event|Date|End time", "Forum|16 January 2090|20:00", "it says when it ends, but not when it begins"),
+        ("Event|Date|End time", "Forum|16 January 2090|20:00", "it says until what time, but not from when"),
         ("Event|Date|Time", "Forum|16 January 2090|10-11am and 2-3pm", "it names several times, kept as one from the"),
     ],
 )
