@@ -1,6 +1,6 @@
 """The flags of a reading as a person is told of them: what was inferred, mended or is in doubt. Pure."""
 
-from meetings.hours import FIRST_AND_LAST, SESSIONS, are_sessions, is_first_and_last
+from meetings.hours import are_sessions, is_first_and_last
 
 DOUBTS = {
     # of how it is written
@@ -19,8 +19,8 @@ DOUBTS = {
     "year-by-order": "its year was told by the dates beside it",
     "no-month": "no month was written",
     "no-day": "it names a time, but no day",
-    "no-start": "it says when it ends, but not when it begins",
     "no-hour": "it says morning or afternoon, but no hour",
+    "no-start": "it says until what time, but not from when",
     "no-such-time": "it names a time that the clock has not",
     "am-or-pm": "it does not say whether in the morning or after noon",
     "which-midnight": "midnight may begin that day or end it",
@@ -71,6 +71,8 @@ DOUBTS = {
     "minute-number": "it is a number",
     "too-long": "it is too long to be a date",
 }
+SESSIONS = "it names several times, kept as one from the first to the last"
+FIRST_AND_LAST = "it names several times: the first was taken as its start, the last as its end"
 OF_OUR_OWN_MAKING = {"outside-period", "blank"}  # the period is only there to tell the year
 
 
@@ -78,5 +80,5 @@ def doubts_of(reading, passed=frozenset(OF_OUR_OWN_MAKING)):
     """In words, without the flags that are passed over; that it is to be confirmed is a doubt only beside a date."""
     passed = passed if reading.starts_on else passed | {"tbc"}
     several = (SESSIONS,) if are_sessions(reading) else (FIRST_AND_LAST,) if is_first_and_last(reading) else ()
-    passed = passed | {"several-times"} if several else passed
+    passed = passed | {"several-times", "no-start"} if several else passed
     return (*(DOUBTS[flag] for flag in reading.flags if flag not in passed), *several)

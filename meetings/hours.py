@@ -4,8 +4,6 @@ from datetime import date, datetime, time, timedelta
 
 NIGHT_ENDS = time(6)  # what ends before this began on the evening before
 ANY_DAY = date(2024, 1, 1)
-SESSIONS = "it names several times, kept as one from the first to the last"
-FIRST_AND_LAST = "it names several times: the first was taken as its start, the last as its end"
 
 
 def print_times(starts_at, ends_at=None):
@@ -59,12 +57,11 @@ def hours_on(days, old, new):
 
 def hours_in(reading):
     """(start, end) of all that a Reading names: None where it does not say."""
+    if is_first_and_last(reading):
+        return reading.times[0][0], reading.times[1][0]
     if not reading.times or "no-start" in reading.flags:
         return None, None
-    starts_at, ends_at = reading.times[0]
-    if are_sessions(reading):
-        return starts_at, reading.times[-1][1]
-    return starts_at, reading.times[1][0] if is_first_and_last(reading) else ends_at
+    return reading.times[0][0], reading.times[-1 if are_sessions(reading) else 0][1]
 
 
 def are_sessions(reading):
@@ -73,5 +70,6 @@ def are_sessions(reading):
 
 
 def is_first_and_last(reading):
-    """*Friday 6pm to Sunday 3pm*, though it may be *Friday to Sunday at 3pm and 6pm*."""
-    return reading.precision == "day-range" and [end for _, end in reading.times] == [None, None]
+    """*Friday 6pm to Sunday 3pm*, though it may be *Friday to Sunday at 3pm and 6pm*; or *6pm (until 8pm)*."""
+    has_end = reading.precision == "day-range" or "no-start" in reading.flags
+    return has_end and [end for _, end in reading.times] == [None, None]

@@ -14,10 +14,11 @@ BARE = re.compile(r"\d+(?![\d:.]|\s*[ap]\.?m)", re.IGNORECASE)
 
 
 def read_times(text):
-    """(the start and end, an end not said None; what is in doubt of that, in words): empty where it is no time."""
+    """(the start and end, None where it is not said; what is in doubt of that, in words): empty where it is no time."""
     text = re.sub(r"^(\d)(\d\d)(?=\D|$)", r"\1:\2", text)
     reading = read_date(f"{print_day(DAY)} at {text}")
-    return (hours_in(reading), doubts_of(reading)) if reading.times and reading.starts_on == DAY else ((), ())
+    is_time = (reading.times or "no-start" in reading.flags) and reading.starts_on == DAY
+    return (hours_in(reading), doubts_of(reading)) if is_time else ((), ())
 
 
 def is_silent(text):
