@@ -52,8 +52,9 @@ def days_and_month(found):
         return None
     phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
     kinds = found.match.group()
-    if may_count_first(found, phrase):
-        return replace(phrase, others=(Phrase("day", phrase.days[1:]),))
+    counted = behind_counted(found, phrase)
+    if counted:
+        return replace(phrase, others=(counted,))
     if re.fullmatch("m,?n/n", kinds) and phrase.precision == "day-range" and phrase.days[0].number > 9:
         return replace(phrase, others=(month_of_year_pair(found),))
     is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
@@ -77,11 +78,16 @@ def months_first(found):
     return Phrase("days-list", tuple(days), ("several-dates", *doubt))
 
 
-def may_count_first(found, phrase):
-    """Meeting 3 - 12 March: the third one, on the 12th, or from the 3rd? But for each day 3 - 12 March."""
+def behind_counted(found, phrase):
+    """Meeting 3 - 12 March, or Sessions 1 and 2, 12 March: what is meant if those numbers count them, or None."""
     *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]
-    is_heading = heading in HEADINGS and before[-1] not in ("each", "every")
-    return is_heading and phrase.precision == "day-range" and found["days"][0].kind == "n"
+    if not {heading, heading.removesuffix("s")} & HEADINGS or before[-1] in ("each", "every"):
+        return None
+    if len(phrase.days) == 1 or found["days"][0].kind != "n":
+        return None
+    last = max((at for at, token in enumerate(found["days"]) if token.kind == ","), default=-2)
+    rest = [token for token in found["days"][last:] if token.kind in "no"]
+    return days_joined(list(phrase.days[-len(rest) :]), joins_in(found["days"][last + 1 :]))
 
 
 def label_or_day(found):

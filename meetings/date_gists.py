@@ -35,8 +35,8 @@ LIST_JOIN = re.compile(rf"{D}(?: ,)*(?: ,| and| plus| &| \+| /)(?: on)? {D}")
 # Moved, and from when to when.
 MOVES = {
     "postponed": "postponed|suspended|deferred|put back|delayed|held over|carried over|adjourned",
-    "moved": rf"(?<!not )moved|\bchanged|change of date|switched|swapped|(?<={D} )instead|instead of|in place of"
-    rf"|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
+    "moved": rf"(?<!not )(?<!unless )moved|\bchanged|change of date|switched|swapped|(?<={D} )instead"
+    rf"|instead of|in place of|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
     rf"|bank holiday ,? ?(?:so|therefore|hence)(?: on)? {D}",
     "rescheduled": rf"re(?: - )?scheduled|re(?: - )?arranged|re(?: - )?convened from {D}|(?:new|revised) date",
     "brought-forward": "brought forward|advanced from",
@@ -67,7 +67,7 @@ LEADS_TO_OLD = re.compile(
 
 # Not to be met, not yet known, or not one day.
 CANCELLED = re.compile(
-    rf"(?<!not )(?<!unless )cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting"
+    rf"(?<!not )(?<!unless )(?<!if )cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting"
     r"|did not (?:take place|meet|go ahead)"
     r"|(?:not|no longer) (?:now )?(?:be held|take place|go ahead|being held|taking place|going ahead)"
 )

@@ -50,7 +50,7 @@ PIECE = re.compile(
     """.replace("MONTH", "|".join(MONTHS)),
     re.I | re.X,
 )
-SIGNS = {"-": "-", "/": "/", ",": ",", ";": ",", "(": ",", ")": ",", "&": "&", "+": "&", ".": ".", "@": "@"}
+SIGNS = {"-": "-", "/": "/", "&": "&", "+": "&", ".": ".", "@": "@"} | dict.fromkeys(',;()[]"“”', ",")
 SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 ORDINAL = re.compile(r"([0-9]{1,2})(st|nd|rd|th|[a-z]h|h|ht|dn|ts|dr|d|t|s|n)", re.I)
 SLIPS = str.maketrans("OoIl|S", "001115")
