@@ -81,7 +81,9 @@ def months_first(found):
 def behind_counted(found, phrase):
     """Meeting 3 - 12 March, or Sessions 1 and 2, 12 March: what is meant if those numbers count them, or None."""
     *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]
-    if not {heading, heading.removesuffix("s")} & HEADINGS or before[-1] in ("each", "every"):
+    is_heading = {heading, heading.removesuffix("s")} & HEADINGS and before[-1] not in ("each", "every")
+    is_word = "range-in-list" in phrase.flags and found.before and found.before.kind == "x"  # Tables 1-6, 14 April
+    if not is_heading and not is_word:
         return None
     if len(phrase.days) == 1 or found["days"][0].kind != "n":
         return None
