@@ -51,14 +51,17 @@ def days_and_month(found):
     if every is not None and phrase.precision == "day-range":
         return None
     phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
+    other = other_meaning(found, phrase)
+    return replace(phrase, others=(other,)) if other else phrase
+
+
+def other_meaning(found, phrase):
+    """What the same tokens could as well mean, or None."""
     kinds = found.match.group()
-    counted = behind_counted(found, phrase)
-    if counted:
-        return replace(phrase, others=(counted,))
     if re.fullmatch("m,?n/n", kinds) and phrase.precision == "day-range" and phrase.days[0].number > 9:
-        return replace(phrase, others=(month_of_year_pair(found),))
+        return month_of_year_pair(found)
     is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
-    return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
+    return month_of_short_year(found) if is_month_or_day else behind_counted(found, phrase)
 
 
 def months_first(found):

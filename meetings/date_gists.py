@@ -194,11 +194,8 @@ def join_all(gist, phrases, is_move):
 
     Where something is moved, "from ◆ to ◆" is no span.
     """
-    spans = (
-        []
-        if is_move
-        else [(BETWEEN_JOIN, span_of), (START_TO_END, span_of), (RANGE_JOIN, span_of), (EITHER_JOIN, either_of)]
-    )
+    to = [(pattern, span_of) for pattern in (BETWEEN_JOIN, START_TO_END, RANGE_JOIN)]
+    spans = [] if is_move else [*to, (EITHER_JOIN, either_of)]
     phrases = with_months(phrases)
     for pattern, join in (*spans, (SLASH_JOIN, slash_of), (LIST_JOIN, list_of)):
         at = 0
