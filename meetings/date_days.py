@@ -83,16 +83,23 @@ def months_first(found):
 
 def behind_counted(found, phrase):
     """Meeting 3 - 12 March, or Sessions 1 and 2, 12 March: what is meant if those numbers count them, or None."""
-    *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]
-    is_heading = {heading, heading.removesuffix("s")} & HEADINGS and before[-1] not in ("each", "every")
-    is_word = "range-in-list" in phrase.flags and found.before and found.before.kind == "x"  # Tables 1-6, 14 April
-    if not is_heading and not is_word:
-        return None
-    if len(phrase.days) == 1 or found["days"][0].kind != "n":
+    joins = [token.kind for token in found["days"] if token.kind in "-/>,&|"]
+    if not joins or found["days"][0].kind != "n" or not may_be_counted(found, phrase, joins):
         return None
     last = max((at for at, token in enumerate(found["days"]) if token.kind == ","), default=-2)
     rest = [token for token in found["days"][last:] if token.kind in "no"]
     return days_joined(list(phrase.days[-len(rest) :]), joins_in(found["days"][last + 1 :]))
+
+
+def may_be_counted(found, phrase, joins):
+    """Not the sessions 4, 11 and 18 March, nor each day 3-12 March; but perhaps the tables 1-6, 14 April."""
+    *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]
+    is_listed = joins[-1] == "," and bool(set(joins) - {","})
+    if not {heading, heading.removesuffix("s")} & HEADINGS or before[-1] in ("each", "every"):
+        return is_listed and bool(found.before) and found.before.kind == "x"
+    if phrase.precision == "day-range" or joins == [","]:
+        return "/" not in joins and not heading.endswith("s")
+    return is_listed
 
 
 def label_or_day(found):

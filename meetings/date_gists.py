@@ -75,7 +75,7 @@ CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?
 NOT_THEN = re.compile(
     rf"^(?:any (?:day|date|time) |is )?(?:no longer|not|but|except|excluding|other than|apart from)(?: on| for)? {D}"
 )
-FREE = r"(?:later|earlier|longer|more|less|charge|fees?|cost|bookings?|tickets?|need|limit|date)"
+FREE = r"(?:changes?|later|earlier|longer|more|less|charge|fees?|cost|bookings?|tickets?|need|limit|date)"
 NONE_ON = re.compile(rf"^no (?!{FREE}\b)(?:\w+ )?\w+ (?:on )?{D}$")
 CLOSED = re.compile(r"\b(?:closed|closure|shut)\b(?! (?:session|meeting))")
 TO_BE_CONFIRMED = re.compile(
