@@ -21,7 +21,9 @@ YEAR_FIRST = "(?P<weekdays>)(?P<year>y)[-/,]?(?P<month>m)[-/,]?(?P<days>[no])"
 SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<year>[yhn])"
 DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
 YEAR_THEN_DAYS = f"(?<![^,])(?P<year>y),?(?P<weekdays>w,?)?(?P<days>{DAYS})f?(?P<month>m)(?!,?[yhn])"
-DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|w(?:[,/&]+w)+,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
+NO_YEAR_PAIR = "(?<![^mM,]y[-/])(?<!^y[-/])"  # 2025-26, 12 March
+WEEKDAYS = "(?P<weekdays>w[-/&>]w,?|w(?:[,/&]+w)+,?|W,?)?"
+DAYS_THEN_MONTH = f"{NO_YEAR_PAIR}{WEEKDAYS}(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 DAYS_AT_ONCE = f"(?P<weekdays>w,?)?(?P<days>{DAY}(?:[-/>&|]{DAY})*)(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 A_DAY = f"(?P<weekdays>w,?)?(?P<days>[no])f?(?P<month>[mM]){YEAR}"
 MONTH_THEN_DAYS = (

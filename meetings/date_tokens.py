@@ -107,6 +107,8 @@ def numbered(token, before):
     if not before or token.kind not in "nyNjkd":
         return token
     word = next((other.text.lower() for other in reversed(before[-2:]) if other.kind != "."), "")
+    if "".join(other.kind for other in before[-2:]) == "nf" and token.kind == "n":  # 2 of 3
+        return replace(token, kind="l")
     labels = REFERENCES if token.kind == "d" else LABELS
     if word in HEADINGS or (word, token.kind) == ("year", "y") or not {word, word.removesuffix("s")} & labels:
         return token
