@@ -51,13 +51,17 @@ def days_and_month(found):
     if every is not None and phrase.precision == "day-range":
         return None
     phrase = phrase.flagged("rule") if every is not None and phrase.precision == "day" else phrase
+    other = other_meaning(found, phrase)
+    return replace(phrase, others=(other,)) if other else phrase
+
+
+def other_meaning(found, phrase):
+    """What the same tokens could as well mean, or None."""
     kinds = found.match.group()
-    if may_count_first(found, phrase):
-        return replace(phrase, others=(Phrase("day", phrase.days[1:]),))
     if re.fullmatch("m,?n/n", kinds) and phrase.precision == "day-range" and phrase.days[0].number > 9:
-        return replace(phrase, others=(month_of_year_pair(found),))
+        return month_of_year_pair(found)
     is_month_or_day = (kinds == "m-n" or found.is_alone and kinds == "mn") and len(found[0][-1].text) == 2
-    return replace(phrase, others=(month_of_short_year(found),)) if is_month_or_day else phrase
+    return month_of_short_year(found) if is_month_or_day else behind_counted(found, phrase)
 
 
 def months_first(found):
@@ -77,11 +81,25 @@ def months_first(found):
     return Phrase("days-list", tuple(days), ("several-dates", *doubt))
 
 
-def may_count_first(found, phrase):
-    """Meeting 3 - 12 March: the third one, on the 12th, or from the 3rd? But for each day 3 - 12 March."""
+def behind_counted(found, phrase):
+    """Meeting 3 - 12 March, or Sessions 1 and 2, 12 March: what is meant if those numbers count them, or None."""
+    joins = [token.kind for token in found["days"] if token.kind in "-/>,&|"]
+    if not joins or found["days"][0].kind != "n" or not may_be_counted(found, phrase, joins):
+        return None
+    last = max((at for at, token in enumerate(found["days"]) if token.kind == ","), default=-2)
+    rest = [token for token in found["days"][last:] if token.kind in "no"]
+    return days_joined(list(phrase.days[-len(rest) :]), joins_in(found["days"][last + 1 :]))
+
+
+def may_be_counted(found, phrase, joins):
+    """Not the sessions 4, 11 and 18 March, nor each day 3-12 March; but perhaps the tables 1-6, 14 April."""
     *before, heading = ["", *(token.text.lower() for token in found.tokens[: found.match.start()])]
-    is_heading = heading in HEADINGS and before[-1] not in ("each", "every")
-    return is_heading and phrase.precision == "day-range" and found["days"][0].kind == "n"
+    is_listed = joins[-1] == "," and bool(set(joins) - {","})
+    if not {heading, heading.removesuffix("s")} & HEADINGS or before[-1] in ("each", "every"):
+        return is_listed and bool(found.before) and found.before.kind == "x"
+    if phrase.precision == "day-range" or joins == [","]:
+        return "/" not in joins and not heading.endswith("s")
+    return is_listed
 
 
 def label_or_day(found):

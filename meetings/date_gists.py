@@ -35,8 +35,8 @@ LIST_JOIN = re.compile(rf"{D}(?: ,)*(?: ,| and| plus| &| \+| /)(?: on)? {D}")
 # Moved, and from when to when.
 MOVES = {
     "postponed": "postponed|suspended|deferred|put back|delayed|held over|carried over|adjourned",
-    "moved": rf"(?<!not )moved|\bchanged|change of date|switched|swapped|(?<={D} )instead|instead of|in place of"
-    rf"|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
+    "moved": rf"(?<!not )(?<!unless )moved|\bchanged|change of date|switched|swapped|(?<={D} )instead"
+    rf"|instead of|in place of|replac\w+|(?<!not )now (?:be(?! cancel)|being|take|taking|on|{D})"
     rf"|bank holiday ,? ?(?:so|therefore|hence)(?: on)? {D}",
     "rescheduled": rf"re(?: - )?scheduled|re(?: - )?arranged|re(?: - )?convened from {D}|(?:new|revised) date",
     "brought-forward": "brought forward|advanced from",
@@ -67,7 +67,7 @@ LEADS_TO_OLD = re.compile(
 
 # Not to be met, not yet known, or not one day.
 CANCELLED = re.compile(
-    rf"(?<!not )(?<!unless )cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting"
+    rf"(?<!not )(?<!unless )(?<!if )cancel\w*|called off|abandoned|stood down|\bno (?:{D} )?meeting"
     r"|did not (?:take place|meet|go ahead)"
     r"|(?:not|no longer) (?:now )?(?:be held|take place|go ahead|being held|taking place|going ahead)"
 )
@@ -75,7 +75,7 @@ CANCELLED_ONE = re.compile(rf"{D}(?: ,| -| meeting)* (?:(?:is|was|has been) )?(?
 NOT_THEN = re.compile(
     rf"^(?:any (?:day|date|time) |is )?(?:no longer|not|but|except|excluding|other than|apart from)(?: on| for)? {D}"
 )
-FREE = r"(?:later|earlier|longer|more|less|charge|fees?|cost|bookings?|tickets?|need|limit|date)"
+FREE = r"(?:changes?|later|earlier|longer|more|less|charge|fees?|cost|bookings?|tickets?|need|limit|date)"
 NONE_ON = re.compile(rf"^no (?!{FREE}\b)(?:\w+ )?\w+ (?:on )?{D}$")
 CLOSED = re.compile(r"\b(?:closed|closure|shut)\b(?! (?:session|meeting))")
 TO_BE_CONFIRMED = re.compile(
@@ -194,11 +194,8 @@ def join_all(gist, phrases, is_move):
 
     Where something is moved, "from ◆ to ◆" is no span.
     """
-    spans = (
-        []
-        if is_move
-        else [(BETWEEN_JOIN, span_of), (START_TO_END, span_of), (RANGE_JOIN, span_of), (EITHER_JOIN, either_of)]
-    )
+    to = [(pattern, span_of) for pattern in (BETWEEN_JOIN, START_TO_END, RANGE_JOIN)]
+    spans = [] if is_move else [*to, (EITHER_JOIN, either_of)]
     phrases = with_months(phrases)
     for pattern, join in (*spans, (SLASH_JOIN, slash_of), (LIST_JOIN, list_of)):
         at = 0

@@ -15,12 +15,15 @@ NO_MONTH_NEXT = "(?!,?f?[mM])"
 DAY = "(?:w,?)?[no]"
 JOIN = "(?:,*[-/>&|],*|,+)"
 YEAR = f"(?P<year>,?[yh]|,?j(?=[,.]*$)|n(?!(?:{JOIN}?w?[no])*,?f?[mM])(?![-./>]n))?"
+APART = "(?:,*[->&|],*|,+)"
 LONG_YEAR = "(?P<year>,?[yh]|,?j(?=[,.]*$))?"
 YEAR_FIRST = "(?P<weekdays>)(?P<year>y)[-/,]?(?P<month>m)[-/,]?(?P<days>[no])"
 SPREADSHEETS = "(?P<weekdays>)(?P<days>n)(?P<mark>[-/])(?P<month>m)(?P=mark)(?P<year>[yhn])"
 DAYS = f"{DAY}(?:(?:{JOIN}|(?<=o)(?=w?o)){DAY})*"
-YEAR_THEN_DAYS = f"(?P<year>y),?(?P<weekdays>w,?)?(?P<days>{DAYS})f?(?P<month>m)(?!,?[yhn])"
-DAYS_THEN_MONTH = f"(?P<weekdays>w[-/&>]w,?|w(?:[,/&]+w)+,?|W,?)?(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
+YEAR_THEN_DAYS = f"(?<![^,])(?P<year>y),?(?P<weekdays>w,?)?(?P<days>{DAYS})f?(?P<month>m)(?!,?[yhn])"
+NO_YEAR_PAIR = "(?<![^mM,]y[-/])(?<!^y[-/])"  # 2025-26, 12 March
+WEEKDAYS = "(?P<weekdays>w[-/&>]w,?|w(?:[,/&]+w)+,?|W,?)?"
+DAYS_THEN_MONTH = f"{NO_YEAR_PAIR}{WEEKDAYS}(?P<days>{DAYS})(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 DAYS_AT_ONCE = f"(?P<weekdays>w,?)?(?P<days>{DAY}(?:[-/>&|]{DAY})*)(?:[,f]{{0,3}}|-)(?P<month>[mM]){YEAR}"
 A_DAY = f"(?P<weekdays>w,?)?(?P<days>[no])f?(?P<month>[mM]){YEAR}"
 MONTH_THEN_DAYS = (
@@ -35,7 +38,7 @@ YEARS_DAYS = f"(?P<days>o(?:{JOIN}[no])*|n(?:{JOIN}n)+(?=[,.]*$)){NO_MONTH_NEXT}
 MONTH_YEAR_DAYS = f"(?P<weekdays>)(?P<month>m),?(?P<year>y),*{YEARS_DAYS}"
 SHAPES = (
     ("date in figures", "(?:w,?)?d", days.whole_date),
-    ("days and a date in figures", f"(?P<days>(?:[no]{JOIN})+)(?P<date>d)", days.days_to_whole_date),
+    ("days and a date in figures", f"(?P<days>(?:[no]{APART})*[no](?:{APART}|/))(?P<date>d)", days.days_to_whole_date),
     ("months before their days", MONTHS_FIRST, days.months_first),
     ("month, year and days", MONTH_YEAR_DAYS, days.days_and_month),
     ("label's numbers, then days", f"l(?:{JOIN}n)*,+{DAYS_AT_ONCE}", days.days_and_month),

@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 
-from meetings.date_words import MONTH_NAMES
+from meetings.date_words import HEADINGS, LABELS, MONTH_NAMES
 
 DATE_MARK = "\N{BLACK DIAMOND}"  # stands for a date in a sentence's gist, so never in the text itself
 
@@ -66,8 +66,10 @@ RULES = (
     (")", rf"^\s*\(?[0-9]{{1,2}}\) (?! *(?:{MONTH}))", ""),  # 1) numbers a line
     ("20", r"(?<![0-9/.-])([0-9]{1,2}) ?([/.-]) ?([0-9]{1,2}) ?\2 ?(20[0-9]{2})\b(?![/.-])", r"\1\2\3\2\4"),
     ("20", r"^\s*([0-9]{2}) ([0-9]{2}) (20[0-9]{2})\s*$", r"\1/\2/\3"),
+    (".", r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.(?= ?(?:[,&/-]|and\b|to\b))", r"\1/\2"),  # 3.6., 4.6. and 5.6.2025
     (".", r"\b([0-9]{1,2})\.(?=[/&-] ?[0-9]{1,2}\.)", r"\1"),  # 5./6. June
     (".", rf"\b([0-9]{{1,2}})\. ?(?={MONTH}\b)", r"\1 "),
+    (":", rf"\b({'|'.join(sorted(HEADINGS | LABELS))})(s?):(?= )", r"\1\2 ,"),  # what follows is none of its numbers
     ("~~", r"~~+([^~]+)~~+", r" formerly \1 now "),  # struck out
     ("<", r"<(s|del|strike)>(.*?)</\1>", r" formerly \2 now "),
     ("<", r"<br ?/?>", " , "),

@@ -28,6 +28,7 @@ SHAPES = (
     ("range after a year", f"(?<=[yhd])[ny][->][ny]{NO_MONTH_NEXT}|(?<=[yhd],)[ny][->][ny]{NO_MONTH_NEXT}"),
     ("four figures to four figures", "(?<=[no][mM])y[->]y(?=[,.]*$)|(?<=[no][mM],)y[->]y(?=[,.]*$)"),
     ("four figures after a year", "(?<=[yhd])y(?=[,.]*$)|(?<=[yhd],)y(?=[,.]*$)"),
+    ("range before a date", "(?<![^B])n[->]n(?=[,b]+(?:w,?)?[no]f?[mM])"),
     ("four figures alone", "^y(?:[->]y)?(?=[,.]*$)"),
     ("four figures before a day", "^y(?=,?b?(?:w,?)?[no]f?[mM])"),
     ("range at the end", "(?<=[-,x])n-n(?=[,.]*$)"),
@@ -54,7 +55,8 @@ def take_times(tokens):
     rest, times, flags, at = [], [], set(), 0
     for match in SHAPE.finditer(kinds):
         found = read_time(tokens[match.start() : match.end()])
-        if found and not is_year(match, tokens) and (has_date(kinds) or not is_bare(match)):
+        is_date = is_year(match, tokens) or are_days(match, tokens)
+        if found and not is_date and (has_date(kinds) or not is_bare(match)):
             before = tokens[at : match.start()]
             if ends_only(before, found[0]):
                 flags.add("no-start")
@@ -91,6 +93,13 @@ def has_date(kinds):
 def is_bare(match):
     """Two numbers and a dash could be anything where there is no date beside them."""
     return not set(match.group()) & set("akcHy")
+
+
+def are_days(match, tokens):
+    """5-11, 12 May; but 10-4, 12 May is a time."""
+    if match.start() > 1 or not re.fullmatch("n[->]n", match.group()):
+        return False
+    return tokens[match.start()].value <= tokens[match.end() - 1].value
 
 
 def is_year(match, tokens):

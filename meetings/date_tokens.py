@@ -50,7 +50,7 @@ PIECE = re.compile(
     """.replace("MONTH", "|".join(MONTHS)),
     re.I | re.X,
 )
-SIGNS = {"-": "-", "/": "/", ",": ",", ";": ",", "(": ",", ")": ",", "&": "&", "+": "&", ".": ".", "@": "@"}
+SIGNS = {"-": "-", "/": "/", "&": "&", "+": "&", ".": ".", "@": "@"} | dict.fromkeys(',;()[]"“”', ",")
 SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 ORDINAL = re.compile(r"([0-9]{1,2})(st|nd|rd|th|[a-z]h|h|ht|dn|ts|dr|d|t|s|n)", re.I)
 SLIPS = str.maketrans("OoIl|S", "001115")
@@ -107,6 +107,8 @@ def numbered(token, before):
     if not before or token.kind not in "nyNjkd":
         return token
     word = next((other.text.lower() for other in reversed(before[-2:]) if other.kind != "."), "")
+    if "".join(other.kind for other in before[-2:]) == "nf" and token.kind == "n":  # 2 of 3
+        return replace(token, kind="l")
     labels = REFERENCES if token.kind == "d" else LABELS
     if word in HEADINGS or (word, token.kind) == ("year", "y") or not {word, word.removesuffix("s")} & labels:
         return token

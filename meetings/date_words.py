@@ -69,12 +69,13 @@ WORDS |= {word: ("H", None) for word in ("h", "hrs", "hr", "hours")}
 NOISE = {"the", "inc", "incl", "inclusive", ":"}
 # A number after one of these numbers a thing, not a day.
 NUMBERED = """
-    age aged appendix application bus case cohort flat floor gate grade item level lot minute no number page para
-    paragraph phase platform policy ref resolution room route section stage stall unit ward year zone under
+    age aged appendix application block bus case cohort flat floor gate grade issue item level lot minute module no
+    number page para paragraph part phase platform policy ref resolution room round route section series stage stall
+    unit ward year zone under
 """
 LABELS = set(NUMBERED.split())
 # A number after one of these is a day, or counts them: Meeting 3 - 12 March.
-HEADINGS = {"meeting", "session", "workshop", "event", "visit", "class", "day", "minutes", "agenda"}
+HEADINGS = {"meeting", "session", "workshop", "event", "visit", "class", "day", "group", "minutes", "agenda"}
 # A whole date in figures after one of these is a reference: minute 2024/05/12, para 4.3.25.
 REFERENCES = LABELS | {"min", "clause", "rule", "table", "figure", "order", "version"}
 ALSO_WORDS = ("may", "march", "mar")  # of which a date's context must say that they are months

@@ -166,7 +166,7 @@ def with_dates(sense, placed, period, times, flags):
     if span is None:
         return Reading(flags=(*flags, "no-such-day"), reason="The calendar ends there.")
     precision = sense.precision or sense.phrase.precision
-    times = () if "no-start" in flags and precision != "until" else times
+    times = () if "no-start" in flags and len(times) == 1 and precision != "until" else times
     days = placed.dates if precision == "days-list" else ()
     choices = spans(sense.phrase, placed.choices)
     reason = f"The weekday and the date do not agree: {either(choices)}?" if choices else ""

@@ -136,12 +136,12 @@ def test_what_was_inferred_is_saved_once_it_was_seen(client, forum):
 
 
 def test_what_was_doubtful_is_told_again_once_it_is_saved(client, forum):
-    words = "4 July 2090 14:00-12:00"
+    words = "4 July 2090 PM"
     page = edit(client, forum, when=words)
     saved = edit(client, forum, when=words, when_read_as=shown_as(page))
     assert told(saved) == [
-        "Saved: Forum, 4 July 2090. We read “4 July 2090 14:00-12:00” as Tuesday 4 July 2090 at 14:00: "
-        "its last hour comes before its first."
+        "Saved: Forum, 4 July 2090. We read “4 July 2090 PM” as Tuesday 4 July 2090: "
+        "it says morning or afternoon, but no hour."
     ]
     assert f"Date as given“{words}”" in text(client.get(forum.get_absolute_url()))
 
