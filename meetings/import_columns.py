@@ -118,9 +118,9 @@ def rows_of_table(table):
 def roles_again(cells, heads, above):
     """A later table has the heads of the first, or others right under a heading: else *Family Day* with *Stakeholder
     meetings* beside it would be taken for heads."""
-    found = roles_of(cells)
-    repeats = set(map(key_of, filter(None, cells))) <= set(map(key_of, heads))
-    return found if not heads or repeats or sum(map(bool, above)) == 1 else None
+    may_be = not heads or sum(map(bool, above)) == 1
+    may_be = may_be or set(map(key_of, filter(None, cells))) <= set(map(key_of, heads))
+    return roles_of(cells) if may_be else None
 
 
 def left_over(cells, roles, heads):

@@ -1,11 +1,14 @@
 """Lines of text that are no table's, parted into what is met and when. Pure: texts in, values out."""
 
 import re
+from functools import lru_cache
 
-from meetings.date_gists import names_feast
+from meetings.date_gists import UNDERSTOOD, names_feast
+from meetings.date_words import MONTHS, WORDS
 from meetings.dates import read_date, understand
 
 DAYS = {"day", "day-range", "days-list", "week"}
+KNOWN = {*WORDS, *MONTHS, *re.findall("[a-z]+", " ".join(pattern.pattern for pattern in UNDERSTOOD))}
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
 JOINT = re.compile(r"(.*?\S)\s*(?:[,:(]|\s[-–—])\s*([^,:()]+)\)?")
 GAP = re.compile(r"(?<![.!?,])\s{2,}|\s*\|\s*")  # after a full stop it is a typist's
@@ -20,12 +23,22 @@ def cells_of_line(line):
     ends = JOINT.fullmatch(cells[0])
     if ends and names_feast(ends[2]):
         return [ends[1], ends[2]]
+    at_end, at_start = is_known(words[-1]), is_known(words[0])
     for size in range(min(LONGEST_DATE, len(words) - 1), 0, -1):
-        if is_all_date(words[-size:], first=0):
+        if at_end and is_known(words[-size]) and is_all_date(words[-size:], first=0):
             return [without_joints(words[:-size]), without_joints(words[-size:])]
-        if is_all_date(words[:size], first=-1):
+        if at_start and is_known(words[size - 1]) and is_all_date(words[:size], first=-1):
             return [without_joints(words[size:]), without_joints(words[:size])]
     return cells
+
+
+@lru_cache(maxsize=2000)  # a list has the same words again and again, and to read each end of each line costs more
+def is_known(word):
+    """Whether a date may begin or end with it: most words of titles are passed over without another look."""
+    word = word.strip(" ,:;.()–-").lower()
+    if len(word) < 3 or not word.isalpha() or word in KNOWN:
+        return True
+    return any(map(is_whole, (f"{word} 3 March 2024", f"3 March 2024 {word}", f"3 {word} 2024")))
 
 
 def is_all_date(words, first):
