@@ -39,6 +39,7 @@ ALONE = {  # heads that mean so only where they are nothing more
     **dict.fromkeys(("end", "ends", "finish", "to", "until", "ends at", "finishes at"), "finish"),
     **dict.fromkeys(("who", "whom"), "audience"),
     **dict.fromkeys(("day", "weekday", "day of the week"), "weekday"),
+    **{"month": "month", "year": "year", "all day event": ""},  # the last of them from Outlook, true or false
 }
 # What each column may be, the likeliest first.
 ROLES = {
@@ -48,13 +49,14 @@ ROLES = {
     "weekday": ("weekday",),
     "time": ("time", "starts", "begin"),
     "until": ("until", "finish"),
-    **{kind: (kind,) for kind in ("status", "lead", "venue", "category", "audience", "notes")},
+    **{kind: (kind,) for kind in ("month", "year", "status", "lead", "venue", "category", "audience", "notes")},
 }
 LONGEST_HEAD = 5  # words
 LOOKED_AT = 100  # rows, to tell which column holds the dates
 LAST_HEAD = 5  # the row by which the heads of columns come; those of a later table are told by being the same
 DAYS = {"day", "day-range", "days-list", "week", "unknown", "cancelled"}
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+DAY_ALONE = re.compile(r"(?:[a-z]{3,9},? )?\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 NO_DATES = "No dates were found in this list. Paste the table with its column of dates."
 UNCALCULATED_DATES = (
     "No dates were found in this list, but formulas that were never calculated. Open the file in a spreadsheet "
@@ -119,9 +121,9 @@ def rows_of_table(table):
 def roles_again(cells, heads, above):
     """A later table has the heads of the first, or others right under a heading: else *Family Day* with *Stakeholder
     meetings* beside it would be taken for heads."""
-    found = roles_of(cells)
-    repeats = set(map(key_of, filter(None, cells))) <= set(map(key_of, heads))
-    return found if not heads or repeats or sum(map(bool, above)) == 1 else None
+    may_be = not heads or sum(map(bool, above)) == 1
+    may_be = may_be or set(map(key_of, filter(None, cells))) <= set(map(key_of, heads))
+    return roles_of(cells) if may_be else None
 
 
 def left_over(cells, roles, heads):
@@ -271,6 +273,8 @@ def is_dated_time(text):
 def joined_date(texts):
     """With its weekday before it and its last day after it, where those have columns of their own."""
     date, last, weekday = texts["date"], texts.get("last", ""), texts.get("weekday", "")
+    if DAY_ALONE.fullmatch(date):
+        date = " ".join(filter(None, [date, texts.get("month"), texts.get("year")]))
     if last and last != date:
         return " to ".join(filter(None, [date, without_same_day(date, last)]))
     if date and WEEKDAY.match(weekday) and not WEEKDAY.search(date):

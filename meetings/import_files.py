@@ -9,7 +9,9 @@ import io
 import re
 from itertools import islice
 
-from meetings.import_lines import cells_of_line
+from meetings.import_columns import roles_of
+from meetings.import_grids import unfolded
+from meetings.import_lines import rows_of_lines
 from meetings.import_opendocument import opendocument_rows
 from meetings.import_packages import DAMAGED, LARGEST_FILE, MEGABYTE, MOST_COLUMNS, Refused
 from meetings.import_word import document_rows
@@ -24,11 +26,20 @@ def table_of_text(text):
     """Cells are parted by tabs, as a table is pasted from Word or Excel; else by wide gaps, or before a date."""
     if len(text) > LONGEST_TEXT:
         raise Refused("This is far longer than a schedule. Paste the table alone.")
+    mark = "\t" not in text and mark_of_heads(text)
+    if mark:
+        return tidied(csv.reader(io.StringIO(text, newline=None), delimiter=mark))
     if "\t" not in text:
-        return tidied(cells_of_line(line) for line in text.splitlines())
+        return tidied(rows_of_lines(text.splitlines()))
     quoted = '"' in text and text.count('"') % 2 == 0
     lines = io.StringIO(text, newline="")
     return tidied(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE))
+
+
+def mark_of_heads(text):
+    """What parts a list that was pasted as it stands in a .csv file: its first line are the heads of its columns."""
+    first = text.strip().partition("\n")[0]
+    return next((mark for mark in ",;" if roles_of(first.strip("\ufeff\r").replace('"', "").split(mark))), "")
 
 
 def table_of_file(name, data):
@@ -44,16 +55,22 @@ def tidied(rows):
     """Without blank rows, and no more than a review can hold."""
     try:
         cells = ([in_one_line(cell) for cell in islice(row, MOST_COLUMNS)] for row in rows)
-        table = list(islice((row for row in cells if any(row)), MOST_ROWS + 1))
+        table = list(islice((row for row in cells if any(map(says_anything, row))), MOST_ROWS + 1))
     except csv.Error:
         raise Refused("A cell of this list is not closed, or far too long. Save it again as .csv.") from None
     if sum(len(cell) for row in table for cell in row) > LONGEST_TEXT:
         raise Refused("There is far more written here than in a schedule. Paste its table alone.")
+    table = unfolded(table)
     if len(table) > MOST_ROWS:
         raise Refused(f"This list has more than {MOST_ROWS} rows. Import it in parts.")
     if not table:
         raise Refused("There is nothing in this list. Paste the table, or choose a file with one.")
     return table
+
+
+def says_anything(cell):
+    """A row of dashes is a line that somebody drew."""
+    return any(map(str.isalnum, cell))
 
 
 def in_one_line(cell):

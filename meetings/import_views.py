@@ -83,7 +83,7 @@ def show(request, form, plan, why="", status=200):
     rows = [row_of(each, changes, asked, tried) for each in plan.outcomes]
     decided = [row for row in rows if not row["outcome"].is_plain]
     audiences = [(str(audience.pk), audience.name) for audience in Audience.objects.all()]
-    give_audiences(decided, audiences, asked)
+    give_options(decided, audiences, asked)
     headings = under_headings(plan, decided, asked)
     point_to_next([row for heading in headings for row in heading["rows"]])
     questions = questions_of(plan)
@@ -151,17 +151,21 @@ def when_of(outcome):
     return when_in_words(vars(outcome.meeting) if outcome.keeps_date else when)
 
 
-def give_audiences(rows, audiences, asked):
-    """To choose from, in each row: rendered once for each that is chosen, as there are hundreds of rows."""
+def give_options(rows, audiences, asked):
+    """To choose from, in each row: rendered once for all that have the same, as there are hundreds of rows."""
     names = dict(audiences)
-    rendered = {
-        chosen: render_to_string("meetings/_audiences.html", {"audiences": audiences, "chosen": chosen})
-        for chosen in {row["audience"] for row in rows}
-    }
+    heard = {row["audience"]: {"audiences": audiences, "chosen": row["audience"]} for row in rows}
+    heard = rendered("meetings/_audiences.html", heard)
+    ways = {tuple(row["outcome"].boxes): {"boxes": row["outcome"].boxes} for row in rows}
+    ways = rendered("meetings/_import_ways.html", ways)
     for row in rows:
-        row["audiences"] = rendered[row["audience"]]
+        row["audiences"], row["ways"] = heard[row["audience"]], ways[tuple(row["outcome"].boxes)]
         row["guess"] = names.get(str(row["outcome"].guessed))
         row["asks_audience"] = row["outcome"].needs_audience or bool(asked.audiences.get(row["place"]))
+
+
+def rendered(template, contexts):
+    return {key: render_to_string(template, context) for key, context in contexts.items()}
 
 
 def under_headings(plan, rows, asked):

@@ -238,8 +238,10 @@ def times_of(line, reading):
     """(start and end, what was inferred, what was not understood)."""
     if reading.times:
         return hours_in(reading), (), ()
+    if is_silent(line.time):
+        return (None, None), (), ()
     times, notes = read_times(line.time)
-    unread = () if times or is_silent(line.time) else (f"its time, “{line.time}”, was not understood",)
+    unread = () if times else (f"its time, “{line.time}”, was not understood",)
     return times or (None, None), notes, unread
 
 
