@@ -94,6 +94,22 @@ def test_a_refused_edit_can_be_saved_over_the_other_knowingly(client):
     assert comment.text == "Mine"
 
 
+def test_an_edit_comes_back_to_the_page_it_was_begun_on(client):
+    comment = make_comment()
+    log_page = reverse("log_comments", args=[comment.meeting.pk])
+    address = f"{reverse('edit_comment', args=[comment.pk])}?next={log_page}"
+    assert f'href="{address}"' in client.get(log_page).text
+    page = client.get(address)
+    assert page.text.count(f'href="{log_page}"') == 2
+    version = page.context["form"]["version"].value()
+    saved = client.post(address, {"text": "Mended", "kind": "other", "theme": "", "version": version})
+    assert saved.url == log_page
+    elsewhere = address.replace(log_page, "https://example.org/")
+    version = client.get(address).context["form"]["version"].value()
+    again = {"text": "Again", "kind": "other", "theme": "", "version": version}
+    assert client.post(elsewhere, again).url == comment.get_absolute_url()
+
+
 def test_an_edit_to_another_theme_leaves_the_point_and_says_so(client):
     comment = make_comment()
     point = make_key_point([comment])
