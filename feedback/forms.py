@@ -200,6 +200,7 @@ class CommentForm(forms.ModelForm):
         model = Comment
         fields = ["text", "theme", "kind", "stakeholder"]
         widgets = {"text": forms.Textarea({"rows": 3}), "kind": forms.RadioSelect}
+        help_texts = {"text": "What was said, in your own words."}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

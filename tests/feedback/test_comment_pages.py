@@ -65,6 +65,11 @@ def test_who_came_is_offered_first(client):
     assert page.index(came.name) < page.index(other.name)
 
 
+def test_that_nobody_recorded_who_came_is_said_once(client):
+    page = client.get(reverse("log_comments", args=[make_meeting().pk])).text
+    assert (page.count("is not recorded"), "Who came is not recorded." in page) == (1, True)
+
+
 def test_an_edit_made_from_an_old_version_is_refused_with_both_texts(client):
     comment = make_comment(text="As it was")
     address = reverse("edit_comment", args=[comment.pk])

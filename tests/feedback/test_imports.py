@@ -223,6 +223,14 @@ def seen(client, source, row):
     return review(client, source)[row["id"]].seen
 
 
+def test_the_head_of_a_review_counts_in_words(client, source):
+    change(client, source, saying(source, "crossing"), do="drop")
+    change(client, source, saying(source, "library"), do="accept")
+    page = " ".join(client.get(source.get_absolute_url()).text.split())
+    assert "<strong>3 rows to import</strong>: 2 comments, 1 council reply. Not imported: 4, 1 of them dropped." in page
+    assert "what nobody drops is imported. Accepted so far: 1." in page
+
+
 def test_with_script_only_the_rows_that_changed_come_back(client, source):
     row = saying(source, "crossing")
     address = reverse("change_import_row", args=[source.pk, row["id"]])

@@ -36,7 +36,7 @@ def saves(meeting):
 def test_what_is_not_known_is_said_in_words(client):
     text = page(client, make_meeting(starts_on=None))
     assert text.count("To be confirmed") == 1
-    assert text.count("Not recorded") == 3  # venue, who came, attendance
+    assert text.count("Not recorded") == 2  # venue, who came
 
 
 @pytest.mark.parametrize(
