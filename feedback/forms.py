@@ -27,7 +27,7 @@ class CommentFilter(forms.Form):
 
     is_filter = True  # nothing here is required, so no label says "(optional)"
 
-    q = forms.CharField(label="Words", required=False, max_length=500)
+    q = forms.CharField(label="Words", required=False, max_length=500, help_text="Whole words of what was said")
     theme = forms.ChoiceField(required=False)
     kind = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Kind.choices])
     standing = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Standing.choices])

@@ -65,6 +65,13 @@ def test_who_came_is_offered_first(client):
     assert page.index(came.name) < page.index(other.name)
 
 
+def test_the_box_of_words_says_what_it_searches(client):
+    make_comment()
+    pages = [client.get(f"{reverse('comments')}{query}").text for query in ("", "?q=librar")]
+    assert ["Whole words of what was said" in page for page in pages] == [True, True]
+    assert ["not in the names of meetings" in page for page in pages] == [False, True]
+
+
 def test_that_nobody_recorded_who_came_is_said_once(client):
     page = client.get(reverse("log_comments", args=[make_meeting().pk])).text
     assert (page.count("is not recorded"), "Who came is not recorded." in page) == (1, True)
