@@ -61,7 +61,7 @@ class ShownAct:
         if self.act.too_old:
             return "Too old to undo"
         if not self.can_be_undone:
-            return "Changed since"
+            return "Changed since: it can no longer be undone"
         return f"{self.changed} of {self.size} changed since" if self.changed else ""
 
 

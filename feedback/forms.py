@@ -27,7 +27,7 @@ class CommentFilter(forms.Form):
 
     is_filter = True  # nothing here is required, so no label says "(optional)"
 
-    q = forms.CharField(label="Words", required=False, max_length=500)
+    q = forms.CharField(label="Words", required=False, max_length=500, help_text="Whole words of what was said")
     theme = forms.ChoiceField(required=False)
     kind = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Kind.choices])
     standing = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Standing.choices])
@@ -200,6 +200,7 @@ class CommentForm(forms.ModelForm):
         model = Comment
         fields = ["text", "theme", "kind", "stakeholder"]
         widgets = {"text": forms.Textarea({"rows": 3}), "kind": forms.RadioSelect}
+        help_texts = {"text": "What was said, in your own words."}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from feedback import actions, imports
 from feedback.act_views import refused, tell
+from feedback.headed import other_day
 from feedback.import_forms import NotesForm, RowForm, SaveForm
 from feedback.models import Comment, Import, Keyboard
 from feedback.sheet_views import known_speakers, review_long
@@ -61,7 +62,8 @@ def review_rows(request, source):
     review = imports.rows_for_review(source)
     shown = review[page.start_index() - 1 : page.end_index()] if review else []
     groups = [(says, list(rows)) for says, rows in groupby(shown, key=lambda each: each.says_something)]
-    context = {"page": page, "groups": groups, **head(source, review), **choices(request, shown)}
+    context = {"page": page, "groups": groups, "other_day": other_day(source)}
+    context |= {**head(source, review), **choices(request, shown)}
     return render(request, "feedback/review_import.html", context)
 
 

@@ -29,6 +29,7 @@ READINGS = {
     "heading": "Heading",
     "furniture": "Not about what was said",
 }
+SEVERAL = {"comment": "comments", "reply": "council replies", "action": "actions"}
 SMALL_WORDS = {"of", "the", "and", "for", "in", "&"}
 
 
@@ -261,13 +262,17 @@ def here(row, keys, known_keys, known_words):
     return "words" if known_words & {row["text"], row["verbatim"]} else ""
 
 
+def numbered(number, reading):
+    return f"1 {READINGS[reading].lower()}" if number == 1 else f"{number} {SEVERAL[reading]}"
+
+
 def counts_of(review):
     """What the head of a review says of its rows."""
     readings = Counter(each.row["reading"] for each in review if each.is_imported)
     speaking = [each for each in review if each.says_something]
     return {
         "imported": sum(readings.values()),
-        "readings": [(label, readings[name]) for name, label in READINGS.items() if readings[name]],
+        "readings": [numbered(readings[name], name) for name in SEVERAL if readings[name]],
         "speaking": len(speaking),
         "here": sum(bool(each.here) for each in speaking),
         "dropped": sum(each.row["state"] == "dropped" for each in speaking),

@@ -7,7 +7,7 @@ that officers tagged there, so their tagging adds to the keywords and in the end
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 
 from feedback.words import IDLE, stem, words
 
@@ -33,10 +33,17 @@ class Suggestion:
 
 
 class Suggester:
-    """Built once from `keywords` ({slug: words and phrases}) and `tagged` ((text, slug) pairs); then asked often."""
+    """Built once from `keywords` ({slug: words and phrases}), `tagged` ((text, slug) pairs) and the themes' `names`
+    ({slug: name}); then asked often."""
 
-    def __init__(self, keywords: Mapping[str, Iterable[str]], tagged: Iterable[tuple[str, str]] = ()):
+    def __init__(
+        self,
+        keywords: Mapping[str, Iterable[str]],
+        tagged: Iterable[tuple[str, str]] = (),
+        names: Mapping[str, str] | None = None,
+    ):
         self.themes = list(keywords)
+        self.names = {slug: " ".join(words(name)) for slug, name in (names or {}).items()}
         phrases = [(slug, words(line)) for slug, lines in keywords.items() for line in lines if words(line)]
         self.reader = Reader([phrase for _, phrase in phrases])
         self.evidence = defaultdict(lambda: dict.fromkeys(self.themes, 0.0))
@@ -45,7 +52,7 @@ class Suggester:
         self.gains = {term: self._gains(counts) for term, counts in self.evidence.items()}
 
     def suggest(self, text: str) -> list[Suggestion]:
-        """Up to three, the best first; none when no word of it says anything."""
+        """Up to three, the best first; a theme named in full before all. None when no word of it says anything."""
         scores, because = Counter(), defaultdict(dict)
         weight = 1.0
         for term, as_written in self.reader.terms(text).items():
@@ -56,8 +63,14 @@ class Suggester:
                     because[slug][as_written] = weight * gain
             if max(gains.values(), default=0) > 2 * WORTH_SAYING:
                 weight = max(LATEST, weight * LATER)
+        for slug in self._named_in(text):
+            scores[slug], because[slug] = inf, {self.names[slug]: inf}
         ranked = sorted(because, key=lambda slug: -scores[slug])
         return [Suggestion(slug, _weightiest(because[slug])) for slug in ranked[:MOST]]
+
+    def _named_in(self, text):
+        said = f" {' '.join(words(text))} "
+        return [slug for slug, name in self.names.items() if name and f" {name} " in said]
 
     def _hear_keywords(self, phrases):
         for slug, phrase in phrases:

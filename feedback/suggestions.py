@@ -37,7 +37,7 @@ def offer_themes(comments, themes):
 
 
 def current_suggester() -> Suggester:
-    themes = tuple(Theme.objects.order_by("number").values_list("slug", "keywords"))
+    themes = tuple(Theme.objects.order_by("number").values_list("slug", "name", "keywords"))
     tagged = _tagged().count()
     return _build(themes) if tagged < FEW else _keep(themes, int(log(tagged, GROWN)))
 
@@ -49,8 +49,9 @@ def _keep(themes, _growth):
 
 
 def _build(themes):
-    keywords = {slug: lines.splitlines() for slug, lines in themes}
-    return Suggester(keywords, _tagged().order_by("-pk").values_list("text", "theme__slug")[:LEARNT])
+    keywords = {slug: lines.splitlines() for slug, _, lines in themes}
+    tagged = _tagged().order_by("-pk").values_list("text", "theme__slug")[:LEARNT]
+    return Suggester(keywords, tagged, {slug: name for slug, name, _ in themes})
 
 
 def _tagged():

@@ -6,12 +6,19 @@ from django.contrib.auth.models import User
 from feedback.models import Act
 
 
+class PersonChoice(forms.ModelChoiceField):
+    """By the name that the table shows."""
+
+    def label_from_instance(self, person):
+        return person.get_full_name() or person.get_username()
+
+
 class ActFilter(forms.Form):
     """By whom."""
 
     is_filter = True
 
-    by = forms.ModelChoiceField(
+    by = PersonChoice(
         User.objects.filter(pk__in=Act.objects.order_by().values("by")).order_by("first_name", "last_name", "username"),
         required=False,
         label="Done by",

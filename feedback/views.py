@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from feedback import likeness, tick_views
 from feedback.act_views import row_and_message
 from feedback.acts import acts_on
-from feedback.forms import CommentFilter, EditForm
+from feedback.forms import CommentFilter, EditForm, way_back
 from feedback.models import Comment
 from feedback.suggestions import offer_themes
 from themes.models import KeyPoint, Theme
@@ -73,7 +73,7 @@ def edit_comment(request, pk):
         return edit_refused(request, form)
     if left or not request.htmx:  # in its list the row itself shows that it is saved
         messages.success(request, f"Saved {edited.reference}." + (f" It left the key point “{left}”." if left else ""))
-    return row_and_message(request, edited) if request.htmx else redirect(edited)
+    return row_and_message(request, edited) if request.htmx else redirect(way_back(request, edited.get_absolute_url()))
 
 
 def ids(request, pk):
@@ -84,7 +84,8 @@ def ids(request, pk):
 def edit_page(request, context, status):
     """The row alone where script runs, with what its list needs of a row; else a page of its own."""
     if not request.htmx:
-        return render(request, "feedback/edit_comment.html", context, status=status)
+        back = way_back(request, context["comment"].get_absolute_url())
+        return render(request, "feedback/edit_comment.html", {**context, "back": back}, status=status)
     return render(request, "feedback/_edit_row.html", {**context, "row": request.POST or request.GET}, status=status)
 
 

@@ -256,6 +256,13 @@ class Meeting(models.Model):
         reading = read_date(self.date_as_given, (self.starts_on, self.ends_on))
         return "weekday-mismatch" in reading.flags and reading.starts_on == self.starts_on
 
+    def falls_on(self, words):
+        """Whether the days that these words plainly name are its own. None where they name none, or it has none yet."""
+        reading = read_date(words)
+        if self.starts_on is None or reading.starts_on is None or set(reading.flags) - {"other-words"}:
+            return None
+        return reading.starts_on <= self.ends_on and self.starts_on <= reading.ends_on
+
     def state_on(self, today=None):
         """The same as `with_state` finds, for one meeting already fetched."""
         today = today or timezone.localdate()

@@ -28,6 +28,11 @@ class Task:
     meetings: tuple = ()
     key_points: tuple = ()
 
+    @property
+    def left(self):
+        """How many are not listed."""
+        return self.count - len(self.meetings or self.key_points)
+
 
 @require_safe
 @permission_required("meetings.view_meeting", raise_exception=True)

@@ -7,6 +7,7 @@ from meetings.import_views import import_schedule
 from stockport2040.health import healthz
 from stockport2040.home import home
 from stockport2040.period import period_of_programme
+from stockport2040.sign_in import SignInForm
 
 page_or_post = require_http_methods(["GET", "HEAD", "POST"])  # Django's own would take PUT for POST
 
@@ -17,7 +18,7 @@ urlpatterns = [
     path("", include("meetings.urls")),
     path("", include("feedback.urls")),
     path("", include("themes.urls")),
-    path("accounts/login/", page_or_post(accounts.LoginView.as_view()), name="login"),
+    path("accounts/login/", page_or_post(accounts.LoginView.as_view(authentication_form=SignInForm)), name="login"),
     path("accounts/logout/", accounts.LogoutView.as_view(), name="logout"),
     path("accounts/password/", page_or_post(accounts.PasswordChangeView.as_view()), name="password_change"),
     path(

@@ -1,5 +1,6 @@
 """What the home page says needs doing, by who asks."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -75,6 +76,20 @@ def test_each_link_leads_to_just_what_it_counts(client_for, admin):
             shown = client_for("admin").get(task.href).context
             found = shown["place"].left if "place" in shown else shown["page"].paginator.count
             assert (task.several, found) == (task.several, task.count)
+
+
+@pytest.mark.parametrize("number, said", [(5, []), (7, ["2 more"])])
+def test_a_list_that_is_cut_short_says_how_many_are_left(client_for, number, said):
+    for _ in range(number):
+        make_meeting()
+    page = client_for("officer").get("/").text
+    assert re.findall(r">(\d+ more)<", page) == said
+
+
+def test_a_meeting_to_be_confirmed_says_so_once(client_for):
+    make_meeting(title="Lunch club", starts_on=None)
+    page = client_for("admin").get("/").text
+    assert ("1 meeting is to be confirmed" in page, "To be confirmed" in page) == (True, False)
 
 
 def test_nothing_to_do_is_said_in_words(client_for):

@@ -78,8 +78,17 @@ def change_standing(seen, standing, by, reason=""):
         unsaid = no_longer_said(sum(comment.stakeholder_id is not None for comment in changing))
         values["stakeholder_id"] = None
     changes = rewrite(changing, by, **values)
-    done = f"{comments_in_words(changing)}: now {Comment.Standing(standing).label.lower()}."
-    return record(by, [done, unsaid, left_points(left), passed_over(seen, comments)], changes)
+    done = done_to(changing, Comment.Standing(standing)) if changing else ""
+    had = len(comments) - len(changing)
+    already = f"{comments_in_words(had)} had that standing already." if had else ""
+    return record(by, [done, already, unsaid, left_points(left), passed_over(seen, comments)], changes)
+
+
+def done_to(comments, standing):
+    """What somebody did, not how the comments now are: that is not so any more once it is undone."""
+    if standing == Comment.Standing.SET_ASIDE:
+        return f"Set {comments_in_words(comments)} aside."
+    return f"Marked {comments_in_words(comments)} as {standing.label.lower()}."
 
 
 def no_longer_said(number):

@@ -94,12 +94,9 @@ def change_status(seen, status, by):
         change for point in changing for change in rewrite([point], by, status=status, agreed_on=evidence[point.pk])
     ]
     number = len(changing)
-    again = "is a draft again." if number == 1 else "are drafts again."
-    done = (
-        f"Agreed {points_in_words(number)}."
-        if status == KeyPoint.Status.AGREED
-        else f"{points_in_words(number)} {again}"
-    )
+    again = "a draft again" if number == 1 else "drafts again"
+    agreed = status == KeyPoint.Status.AGREED
+    done = f"Agreed {points_in_words(number)}." if agreed else f"Made {points_in_words(number)} {again}."
     over = len(seen) - len(points)
     passed = f"{points_in_words(over)} had been changed by somebody else and stayed as before." if over else ""
     bare = len(points) - len(fit)
@@ -122,7 +119,7 @@ def quote(point, seen, quoted, by_name, by):
         return refuse(by, f"Not quoted: a key point prints {Comment.QUOTES} quotes at most. Take one out first.")
     changes = rewrite(comments, by, quoted=quoted, quoted_by_name=quoted and by_name)
     references = ", ".join(comment.reference for comment in comments)
-    return record(by, [f"{references}: {'quoted' if quoted else 'no longer quoted'}."], changes)
+    return record(by, [f"Quoted {references}." if quoted else f"Took {references} out of the quotes."], changes)
 
 
 @transaction.atomic

@@ -29,6 +29,8 @@ OPENS = re.compile(r"(?::|:\s*[-–—]|[-–—]|…|\bthat)$")
 
 
 def is_heading(block, after, place):
+    if block.line.is_said:
+        return False
     text = block.text
     title = without_download(text)
     if block.role == "heading" or (title != text and len(title.split()) <= 14 and "," not in title):

@@ -42,3 +42,4 @@ class Line:
     speaker: str = ""
     text: str = ""  # where a table's row says it: the cell that holds the comment
     kind: str = ""  # where a column says it
+    is_said: bool = False  # a table's cell of what was said, however short: no heading

@@ -121,7 +121,7 @@ def _said(heads, row, names, speaker):
         elif head in kinds:
             yield from _of_kind(cell, head, speaker, names[place])
         else:
-            yield from _paragraphs(cell, speaker=speaker)
+            yield from _paragraphs(cell, speaker=speaker, is_said=bool(speaker) or "\n" not in cell.strip())
 
 
 def _nobody(heads):

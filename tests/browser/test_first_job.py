@@ -33,7 +33,7 @@ def test_what_an_officer_logs_a_manager_finds_in_the_summary(open_page, officer,
         page.keyboard.press("Enter")
     expect(page.locator("#how-many")).to_have_text("5")
     page.locator("#logged li").first.get_by_role("button", name=re.compile("^Council reply")).click()
-    expect(page.locator("#messages")).to_contain_text("now council reply")
+    expect(page.locator("#messages")).to_contain_text("Marked 1 comment as council reply.")
     assert Comment.objects.tally("standing") == {("counted",): 4, ("reply",): 1}
 
     page = open_page(manager)

@@ -72,10 +72,28 @@ def test_setting_aside_takes_a_comment_out_of_its_point(officer):
     assert (comment.standing, comment.set_aside_reason, comment.key_point) == ("set_aside", "Said twice", None)
 
 
+@pytest.mark.parametrize(
+    "standing, words",
+    [
+        ("set_aside", "Set 1 comment aside. 1 comment had that standing already."),
+        ("action", "Marked 2 comments as action."),
+        ("counted", "Marked 1 comment as counted. 1 comment had that standing already."),
+    ],
+)
+def test_an_act_says_what_was_done_so_that_undone_it_reads_true(officer, standing, words):
+    comments = [make_comment(), make_comment(standing="set_aside", set_aside_reason="Said twice")]
+    act = actions.change_standing({each.pk: each.version for each in comments}, standing, officer, reason_for(standing))
+    assert (act.words, actions.undo(act, by=officer)) == (words, f"Undone: {words}")
+
+
+def reason_for(standing):
+    return "Said twice" if standing == "set_aside" else ""
+
+
 def test_the_council_s_reply_is_said_by_no_stakeholder(officer):
     comment = make_comment(stakeholder=make_stakeholder())
     act = actions.change_standing(seen(comment), "reply", officer)
-    assert act.words == "1 comment: now council reply. Who said it was taken out of 1 comment."
+    assert act.words == "Marked 1 comment as council reply. Who said it was taken out of 1 comment."
     comment.refresh_from_db()
     assert comment.stakeholder is None
     actions.undo(act, by=officer)

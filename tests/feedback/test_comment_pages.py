@@ -65,6 +65,18 @@ def test_who_came_is_offered_first(client):
     assert page.index(came.name) < page.index(other.name)
 
 
+def test_the_box_of_words_says_what_it_searches(client):
+    make_comment()
+    pages = [client.get(f"{reverse('comments')}{query}").text for query in ("", "?q=librar")]
+    assert ["Whole words of what was said" in page for page in pages] == [True, True]
+    assert ["not in the names of meetings" in page for page in pages] == [False, True]
+
+
+def test_that_nobody_recorded_who_came_is_said_once(client):
+    page = client.get(reverse("log_comments", args=[make_meeting().pk])).text
+    assert (page.count("is not recorded"), "Who came is not recorded." in page) == (1, True)
+
+
 def test_an_edit_made_from_an_old_version_is_refused_with_both_texts(client):
     comment = make_comment(text="As it was")
     address = reverse("edit_comment", args=[comment.pk])
@@ -92,6 +104,22 @@ def test_a_refused_edit_can_be_saved_over_the_other_knowingly(client):
     client.post(address, {**data, "version": again})
     comment.refresh_from_db()
     assert comment.text == "Mine"
+
+
+def test_an_edit_comes_back_to_the_page_it_was_begun_on(client):
+    comment = make_comment()
+    log_page = reverse("log_comments", args=[comment.meeting.pk])
+    address = f"{reverse('edit_comment', args=[comment.pk])}?next={log_page}"
+    assert f'href="{address}"' in client.get(log_page).text
+    page = client.get(address)
+    assert page.text.count(f'href="{log_page}"') == 2
+    version = page.context["form"]["version"].value()
+    saved = client.post(address, {"text": "Mended", "kind": "other", "theme": "", "version": version})
+    assert saved.url == log_page
+    elsewhere = address.replace(log_page, "https://example.org/")
+    version = client.get(address).context["form"]["version"].value()
+    again = {"text": "Again", "kind": "other", "theme": "", "version": version}
+    assert client.post(elsewhere, again).url == comment.get_absolute_url()
 
 
 def test_an_edit_to_another_theme_leaves_the_point_and_says_so(client):

@@ -132,10 +132,10 @@ def quote(point, comment, by, by_name=False, quoted=True):
 def test_a_comment_is_quoted_under_its_point_and_no_longer(officer):
     comment = make_comment(verbatim="Cold as a church.")
     point = make_key_point([comment])
-    assert quote(point, comment, officer, by_name=True).words == f"{comment.reference}: quoted."
+    assert quote(point, comment, officer, by_name=True).words == f"Quoted {comment.reference}."
     comment.refresh_from_db()
     assert (comment.quoted, comment.quoted_by_name) == (True, True)
-    assert quote(point, comment, officer, quoted=False).words == f"{comment.reference}: no longer quoted."
+    assert quote(point, comment, officer, quoted=False).words == f"Took {comment.reference} out of the quotes."
     comment.refresh_from_db()
     assert (comment.quoted, comment.quoted_by_name) == (False, False)
 

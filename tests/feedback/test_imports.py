@@ -118,11 +118,25 @@ def test_the_same_notes_twice_add_nothing_twice_and_the_page_says_so(client, sou
     assert Comment.objects.count() == 4
 
 
-def test_saving_twice_from_the_same_page_makes_each_comment_once(client, source):
+def save_as_seen(client, source, version):
+    return client.post(reverse("save_import", args=[source.pk]), {"version": version}, follow=True).text
+
+
+def test_saving_twice_from_the_same_page_says_what_the_first_press_did(client, source):
     version = source.version
-    for _ in range(2):
-        response = client.post(reverse("save_import", args=[source.pk]), {"version": version}, follow=True)
-    assert (Comment.objects.count(), "Nothing is imported" in response.text) == (4, True)
+    pages = [save_as_seen(client, source, version) for _ in range(2)]
+    assert [("Imported 4 comments." in page, "Nothing is imported" in page) for page in pages] == [(True, False)] * 2
+    assert (Comment.objects.count(), Act.objects.count()) == (4, 1)
+
+
+def test_a_review_that_was_changed_or_undone_since_is_not_imported_unseen(client, source):
+    version = source.version
+    save_as_seen(client, source, version)
+    change(client, source, saying(source, "RESOLVED"), reading="comment")
+    assert "Nothing is imported" in save_as_seen(client, source, version)
+    client.post(reverse("undo", args=[Act.objects.get().pk]))
+    assert "Nothing is imported" in save_as_seen(client, source, version)
+    assert Comment.objects.count() == 0
 
 
 def test_words_that_are_in_the_meeting_already_are_left_out_until_somebody_wants_them(client, source):
@@ -207,6 +221,14 @@ def test_what_is_imported_is_changed_no_more_under_review(client, source):
 
 def seen(client, source, row):
     return review(client, source)[row["id"]].seen
+
+
+def test_the_head_of_a_review_counts_in_words(client, source):
+    change(client, source, saying(source, "crossing"), do="drop")
+    change(client, source, saying(source, "library"), do="accept")
+    page = " ".join(client.get(source.get_absolute_url()).text.split())
+    assert "<strong>3 rows to import</strong>: 2 comments, 1 council reply. Not imported: 4, 1 of them dropped." in page
+    assert "what nobody drops is imported. Accepted so far: 1." in page
 
 
 def test_with_script_only_the_rows_that_changed_come_back(client, source):

@@ -56,7 +56,7 @@ def test_what_says_the_same_as_the_evidence_is_offered_to_a_key_point(client_for
     make_comment(text=SAID, key_point=make_key_point())
     assert likely_evidence(point).ids == [fitting.pk]
     page = client_for("officer").get(point.get_absolute_url())
-    assert "1 comment that may say the same as the key point or its evidence, the likest first" in page.text
+    assert "1 comment that may say the same as the key point or its evidence, the most alike first" in page.text
     assert "Because of <q>six</q>, <q>bus</q>, <q>leaves</q>" in page.text
     assert (page.text.count(f'value="{fitting.seen}"'), page.text.count("checked")) == (1, 0)
 

@@ -3,7 +3,7 @@ import io
 import docx
 import pytest
 
-from feedback.importers import read_notes
+from feedback.importers import read_notes, read_text
 from tests.feedback.files import WORD, paragraph, word, zipped
 
 
@@ -69,6 +69,28 @@ def test_a_table_with_an_action_column():
         ("comment", "Residents were worried about rats."),
         ("action", "RI to report back"),
     ]
+
+
+def test_what_somebody_said_in_the_last_row_of_a_table_is_no_heading():
+    document = docx.Document()
+    rows = [("Who", "What they said"), ("Youth Forum", "A new skate park"), ("Carers", "Benches outside the library")]
+    table = document.add_table(rows=0, cols=2)
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    document.add_paragraph("RESOLVED – That the talk be noted.")
+    pieces = [piece for piece in read(saved(document)).pieces if piece.reading != "furniture"]
+    assert [(piece.reading, piece.text, piece.speaker) for piece in pieces] == [
+        ("comment", "A new skate park", "Youth Forum"),
+        ("comment", "Benches outside the library", "Carers"),
+        ("decision", "RESOLVED – That the talk be noted.", ""),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["Benches Outside Libraries", "BENCHES", "Benches, please"])
+def test_one_thing_said_under_a_head_of_comments_is_no_heading(cell):
+    notes = read_text(f"Topic\tComments\nParks\t{cell}\n\nMembers thanked everybody who had come along to the talk.")
+    assert ("comment", cell) in shown(notes)
 
 
 def test_inserted_words_are_text_and_deleted_words_are_left_out():

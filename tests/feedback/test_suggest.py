@@ -178,6 +178,19 @@ def test_the_command_answers_a_line_it_cannot_read_with_an_error(monkeypatch, ca
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("name", ["clean, green transport", "Clean Green Transport", "clean, green, transport"])
+def test_a_theme_that_is_named_in_full_comes_first(name):
+    text = f"Pleased to see the ambition and the inclusion of {name} in the vision, and how it will connect the public."
+    offered = current_suggester().suggest(text)[0]
+    assert (offered.theme, offered.because[0]) == ("clean-green-transport", "clean green transport")
+
+
+@pytest.mark.django_db
+def test_a_part_of_a_themes_name_is_not_the_theme():
+    assert first(current_suggester(), "Clean, green parks and a library") == "thriving-neighbourhoods"
+
+
+@pytest.mark.django_db
 def test_the_suggester_follows_an_admins_keywords():
     assert first(current_suggester(), "Save the Plaza") is None
     places = theme("thriving-neighbourhoods")

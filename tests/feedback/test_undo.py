@@ -118,7 +118,7 @@ def test_a_split_of_which_a_piece_has_been_changed_since_is_not_undone_by_half(o
     actions.retag(seen(Comment.objects.latest("pk")), theme(), by=officer)
     assert actions.undo(act, by=officer).startswith("Not undone: one of its comments has been changed since")
     assert Comment.objects.get(pk=comment.pk).text == "Cold hall."
-    assert state(act) == ("Changed since", False, False)
+    assert state(act) == ("Changed since: it can no longer be undone", False, False)
 
 
 def test_an_act_changed_in_part_says_so_and_gives_back_the_rest(officer):
@@ -182,6 +182,7 @@ def test_acts_are_found_by_person(client_for, officer):
     actions.retag(seen(make_comment()), theme(), by=other)
     page = client_for("officer").get(reverse("acts"), {"by": other.pk})
     assert [line.act.by for line in page.context["acts"]] == [other]
+    assert ("Olive Officer</option>" in page.text, "officer</option>" in page.text) == (True, False)
 
 
 @pytest.mark.parametrize("query", ["by=zzz", "by=%00", "by=9999999999999999999999", "page=abc"])

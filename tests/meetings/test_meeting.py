@@ -36,7 +36,17 @@ def saves(meeting):
 def test_what_is_not_known_is_said_in_words(client):
     text = page(client, make_meeting(starts_on=None))
     assert text.count("To be confirmed") == 1
-    assert text.count("Not recorded") == 3  # venue, who came, attendance
+    assert text.count("Not recorded") == 2  # venue, who came
+
+
+@pytest.mark.parametrize("status, invited", [("scheduled", True), ("postponed", True), ("cancelled", False)])
+def test_a_cancelled_meeting_invites_nobody_to_log_but_its_log_is_there(client, status, invited):
+    meeting = make_meeting(status=status)
+    text = page(client, meeting)
+    assert (">Log comments<" in text, "Held all the same?" in text) == (invited, not invited)
+    address = reverse("log_comments", args=[meeting.pk])
+    assert (f'href="{address}"' in text, client.get(address).status_code) == (True, 200)
+    assert (f'href="{address}"' in client.get(reverse("schedule")).text) == invited
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,11 @@ def test_what_is_done_far_down_the_draft_leaves_the_page_where_it_is_and_is_undo
     page.locator(on(point)).scroll_into_view_if_needed()
     before = top_of(page, point)
     hands.click(f"#draft-{point.pk}")
-    done(page, "1 key point is a draft again.")
+    done(page, "Made 1 key point a draft again.")
     expect(page.locator("#messages")).to_be_in_viewport()
     assert top_of(page, point) == before
     hands.click("#messages >> text=Undo")
-    done(page, "Undone: 1 key point is a draft again.")
+    done(page, "Undone: Made 1 key point a draft again.")
     assert (top_of(page, point), KeyPoint.objects.get(pk=point.pk).status) == (before, "agreed")
 
 
