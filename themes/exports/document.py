@@ -177,7 +177,7 @@ def picture(chart: Chart):
 def grid_table(grid, caption):
     """Turned on its side: there are more audiences than a page is wide."""
     rows = tuple(
-        (column.name, *(row.cells[place].printed for row in grid.rows), column.printed)
+        (column.name, *(on_one_line(row.cells[place].printed) for row in grid.rows), on_one_line(column.printed))
         for place, column in enumerate(grid.totals)
     )
     sums = ("All", *(f"{row.comments:,}" for row in grid.rows), f"{grid.comments:,}")
@@ -186,12 +186,17 @@ def grid_table(grid, caption):
     return Table(caption, header, (*rows, sums), numeric=True, shares=(names + ROOM, *numbers))
 
 
+def on_one_line(printed):
+    """*23 to 35* does not break."""
+    return printed.replace(" to ", "\u00a0to\u00a0")
+
+
 EDGES, ROOM = 1, 4  # in letters: beside the words of any column, and for names to stand on one line
 
 
 def letters(heading, *cells):
     """Wide enough for its longest word, and for its heading on three lines."""
-    longest = max(len(word) for text in (heading, *cells) for word in text.split())
+    longest = max(len(word) for text in (heading, *cells) for word in text.split(" "))
     return max(longest, len(heading) // 3 + 1) + EDGES
 
 
