@@ -9,6 +9,7 @@ from themes.personal import words_like_personal_data
 from themes.report import comment_rows
 from themes.report.editions import report_for
 from themes.report.kept import as_kept
+from themes.report.small_numbers import GivenAway
 
 WAITING = "An edition waits for approval. Approve or withdraw it before you prepare another."
 STOPPED = "Mend what stops publication first."
@@ -17,6 +18,10 @@ NO_POINT = (
     "There is no key point in it to print. Agree one first: a public edition leaves out those that are not agreed."
 )
 NO_COMMENT = "There is no comment in it to count. Make it from more than this."
+GIVEN_AWAY = (
+    "So little was said under “{}”, and by so few, that a public edition gives away how often. Make it internal, or set"
+    " a lower smallest number in the text of the report."
+)
 NARROWED = (
     "Beside another public edition a narrowed one gives away small numbers. Make a public edition from everything"
     " logged, or make it internal."
@@ -30,7 +35,8 @@ class EditionForm(forms.ModelForm):
         coerce=lambda value: value == "True",
         widget=forms.RadioSelect,
         error_messages={"required": "Choose who can read it."},
-        help_text="A public edition leaves out key points that are not agreed, single comments and small numbers.",
+        help_text="A public edition leaves out key points that are not agreed, the list of comments, and small"
+        " numbers of comments in its tables and beside its key points. The sum of each theme is printed in full.",
     )
 
     class Meta:
@@ -73,7 +79,10 @@ class EditionForm(forms.ModelForm):
         edition.prepared_by = edition._history_user = by
         edition.number = Edition.objects.next_number()
         edition.query = "&".join(filter(None, [self.chosen.carried().urlencode(), f"order={self.order}"]))
-        report = report_for(edition, self.chosen, self.order)
+        try:
+            report = report_for(edition, self.chosen, self.order)
+        except GivenAway as given_away:
+            return self.add_error(None, GIVEN_AWAY.format(*given_away.args))
         if not report.figures.comments:
             return self.add_error(None, NO_COMMENT)
         if edition.is_public and not report.points:

@@ -6,10 +6,11 @@ from django.db import transaction
 from themes.checks import named_like_a_person
 from themes.models import Programme
 from themes.personal import words_like_personal_data
+from themes.report.published import LEAST
 
 TEXTS = ("title", "introduction", "background", "method")
 MOST = 100
-REFUSED = f"Write a whole number from 0 to {MOST}, such as 5."
+REFUSED = f"Write 0, or a whole number from {LEAST} to {MOST}, such as 5."
 
 
 class ReportTextForm(forms.ModelForm):
@@ -19,8 +20,8 @@ class ReportTextForm(forms.ModelForm):
         max_value=MOST,
         widget=forms.TextInput({"inputmode": "numeric", "class": "govuk-input govuk-input--width-3"}),
         error_messages={name: REFUSED for name in ("required", "invalid", "min_value", "max_value")},
-        help_text="A smaller one is printed as “fewer than” in its tables. 0 prints every number. Editions made"
-        " already stay as they are.",
+        help_text="A smaller number of comments is printed as “fewer than” in its tables and beside its key points."
+        " 0 prints every number. Editions made already stay as they are.",
     )
 
     class Meta:
@@ -48,6 +49,12 @@ class ReportTextForm(forms.ModelForm):
                 required=False,
                 widget=forms.CheckboxSelectMultiple,
             )
+
+    def clean_fewest_shown(self):
+        fewest = self.cleaned_data["fewest_shown"]
+        if 0 < fewest < LEAST:
+            raise forms.ValidationError(REFUSED)
+        return fewest
 
     def save(self, by):
         """Raises concurrency's RecordModifiedError where somebody has saved since."""

@@ -9,11 +9,12 @@ import pytest
 from openpyxl import load_workbook
 
 from feedback.models import Comment
-from meetings.models import Audience
+from meetings.models import Audience, Category
 from tests.factories import make_comment, make_edition, make_meeting, theme
 from tests.themes.editions import files, prepare, words_of
+from themes.edition_forms import GIVEN_AWAY
 from themes.exports import FORMATS
-from themes.models import Edition, Programme
+from themes.models import Edition, Programme, Theme
 from themes.report import ReportFilter, build
 from themes.report.editions import report_for
 from themes.report.kept import from_kept
@@ -58,33 +59,25 @@ def test_an_internal_edition_shows_all(spread):
     assert {point.status for point in report.points} == {"draft"}
 
 
-def test_small_numbers_are_in_no_grid_of_a_public_edition(spread):
-    Programme.objects.update(fewest_shown=20)
-    edition = Edition(number=1, title="What we heard", is_public=True)
-    report = report_for(edition, ReportFilter({}), "theme")
-    grids = report.coverage.by_audience, report.coverage.by_category
-    cells = [cell for grid in grids for line in (*(row.cells for row in grid.rows), grid.totals) for cell in line]
-    cells += [kind for section in report.sections for kind in section.kinds]
-    assert [cell for cell in cells if 0 < (cell.comments or 0) < 20] == []
-    assert {cell.instead for cell in cells} == {"", "fewer than 20"}
-    assert "Small numbers are left out of the tables" in report.limits
-
-
-def test_what_stands_for_a_small_number_is_on_one_line(spread):
-    Comment.objects.filter(theme=None).delete()
-    Programme.objects.update(fewest_shown=20)
+def test_what_stands_for_a_small_number_is_on_one_line(db):
+    for audience, comments in zip(Audience.objects.all()[:5], (9, 8, 2, 2, 3), strict=True):
+        meeting = make_meeting(audience=audience)
+        for each in Theme.objects.all():
+            for _ in range(comments):
+                make_comment(meeting=meeting, theme=each)
     report = report_for(Edition(number=1, title="What we heard", is_public=True), ReportFilter({}), "theme")
     pages = pypdf.PdfReader(io.BytesIO(FORMATS["pdf"].render(report, None))).pages
     lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
     assert [line for line in lines if line.endswith("fewer than")] == []
-    assert len([line for line in lines if "fewer than 20" in line]) > 10
+    assert [line.count("fewer than 5") for line in lines if "fewer than 5 " in line] == [6] * 6
 
 
-def test_a_small_number_is_not_printed_even_where_one_audience_was_heard(publishable):
+def test_what_one_audience_alone_said_is_not_told_by_the_sum_of_its_theme(client, publishable):
     make_comment(theme=theme("overall-vision"))
-    report = report_for(Edition(number=1, title="What we heard", is_public=True), ReportFilter({}), "theme")
-    vision = report.coverage.by_audience.rows[0]
-    assert (vision.cells[0].instead, vision.comments) == ("fewer than 5", 1)
+    [error] = prepare(client).context["form"].non_field_errors()
+    assert error == GIVEN_AWAY.format("Overall vision")
+    prepare(client, is_public="False")
+    assert not Edition.objects.get().is_public
 
 
 def test_nought_turns_it_off(spread):
@@ -99,7 +92,11 @@ def set_fewest(client, number):
 
 
 def test_a_manager_sets_the_smallest_number_and_editions_stay_as_they_are(client, publishable, other, manager):
-    make_comment(theme=theme("overall-vision"))
+    young, *others = Audience.objects.all()
+    for audience, category, comments in ((young, "Members", 4), (others[0], "Stakeholder meetings", 40)):
+        meeting = make_meeting(audience=audience, category=Category.objects.get(name=category))
+        for _ in range(comments):
+            make_comment(meeting=meeting, theme=theme("overall-vision"))
     before = make_edition(is_public=True, approved_by=other)
     assert set_fewest(client, "20").headers["Location"] == "/report/"
     last = Programme.history.first()
@@ -109,10 +106,10 @@ def test_a_manager_sets_the_smallest_number_and_editions_stay_as_they_are(client
     assert cells == ["fewer than 5", "fewer than 20"]
 
 
-@pytest.mark.parametrize("number", ["", "-1", "101", "2.5", "five"])
+@pytest.mark.parametrize("number", ["", "-1", "1", "2", "101", "2.5", "five"])
 def test_a_smallest_number_that_is_none_is_refused_with_a_sentence(client, db, number):
     form = set_fewest(client, number).context["form"]
-    assert form.errors == {"fewest_shown": ["Write a whole number from 0 to 100, such as 5."]}
+    assert form.errors == {"fewest_shown": ["Write 0, or a whole number from 3 to 100, such as 5."]}
     assert (form["fewest_shown"].value(), Programme.objects.get().fewest_shown) == (number, 5)
 
 

@@ -10,7 +10,7 @@ from meetings.dates import print_day
 from themes.exports.charts import Chart, grid_chart, kinds_chart, meetings_chart
 from themes.quantifiers import WORDS_NOTE, method_table
 from themes.report import ORDERS
-from themes.report.shapes import Point, how_many
+from themes.report.shapes import NOT_SHOWN, Point, how_many
 from themes.report.texts import people
 
 SAMPLE = "The comments here are sample data, made up to show the portal."
@@ -134,9 +134,10 @@ def key_themes(report):
 
 
 def theme(section, level):
-    parts = f"{section.in_points:,} in key points, {section.not_in_points:,} in none" if section.comments else ""
-    counted = how_many(section.comments, "comment") + (f": {parts}." if parts else ".")
-    return [Heading(level, section.theme), Paragraph(counted, "note"), *map(bullet, section.points)]
+    counted = how_many(section.comments, "comment")
+    if section.comments and section.in_points != NOT_SHOWN:
+        counted += f": {section.in_points:,} in key points, {section.not_in_points:,} in none"
+    return [Heading(level, section.theme), Paragraph(f"{counted}.", "note"), *map(bullet, section.points)]
 
 
 def bullet(point: Point):

@@ -2,7 +2,7 @@
 
 from feedback.forms import UNTAGGED
 from themes.models import KeyPoint
-from themes.report.shapes import how_many
+from themes.report.shapes import NOT_SHOWN, how_many
 
 NOT_A_SURVEY = (
     "People came because they were invited or chose to, so the numbers say how often a thing was said,"
@@ -10,14 +10,15 @@ NOT_A_SURVEY = (
 )
 
 
-def make_limits(figures, ledger, coverage, appendix, points):
+def make_limits(figures, ledger, coverage, appendix, points, fewest=0):
+    """`fewest` is the smallest number of comments that is printed; 0 prints all."""
     sentences = [
         rests_on(figures, coverage),
         attendance(figures),
         to_be_confirmed(appendix),
         not_heard(coverage),
         empty_cells(coverage),
-        numbers_left_out(coverage),
+        numbers_left_out(fewest),
         without_theme_or_point(ledger),
         set_aside(ledger),
         drafts(points),
@@ -60,19 +61,23 @@ def empty_cells(coverage):
     return of + without if empty else ""
 
 
-def numbers_left_out(coverage):
-    """In a public edition."""
-    grids = coverage.by_audience, coverage.by_category
-    cells = [cell for grid in grids for line in (*(row.cells for row in grid.rows), grid.totals) for cell in line]
-    if not any(cell.instead for cell in cells):
+def numbers_left_out(fewest):
+    """In a public edition: what is promised of a number that is left out, and no more."""
+    if not fewest:
         return ""
     return (
-        "Small numbers are left out of the tables, so that nobody can be picked out by them, and so are others from"
-        " which they could be worked out."
+        "So that nobody can be picked out, small numbers of comments by audience, kind of meeting, kind of comment and"
+        f" key point are left out. Where it says “fewer than {fewest:,}”, the other numbers of comments printed here"
+        f" leave open each number from 1 to {fewest - 1:,}; where there are too few comments under a theme for that,"
+        " none of these numbers is shown. Of some larger numbers, and of the sums by audience and by kind of meeting,"
+        " the least and the most are printed. The sums of the themes and the comments not counted are printed in full."
+        " A quote is one comment."
     )
 
 
 def without_theme_or_point(ledger):
+    if ledger.not_in_points == NOT_SHOWN:
+        return some_without_point(ledger)
     parts = [
         f"{is_or_are(ledger.untagged, 'counted comment')} not tagged to a theme yet" if ledger.untagged else "",
         f"{is_or_are(ledger.not_in_points, 'tagged comment')} in no key point" if ledger.not_in_points else "",
@@ -80,6 +85,11 @@ def without_theme_or_point(ledger):
     left = " and ".join(filter(None, parts))
     them = "it" if ledger.untagged + ledger.not_in_points == 1 else "them"
     return f"{left}: the key points do not speak of {them}." if left else ""
+
+
+def some_without_point(ledger):
+    untagged = f"{is_or_are(ledger.untagged, 'counted comment')} not tagged to a theme yet. " if ledger.untagged else ""
+    return f"{untagged}The key points do not speak of every comment; of how many is not shown."
 
 
 def set_aside(ledger):

@@ -8,9 +8,13 @@ from datetime import date
 
 MANY = 20_000  # comments, from which on a row for each takes a while to write
 TO_BE_CONFIRMED = "TBC"  # as the council's own list of meetings says it
+NOT_SHOWN = "not shown"  # stands for a number that a public edition leaves out
 
 
 def how_many(number, noun):
+    """`number` may be the words that a public edition prints instead of one."""
+    if isinstance(number, str):
+        return f"{number} {noun}s"
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
@@ -74,9 +78,9 @@ class Point:
     status: str
     status_label: str
     made_up: bool
-    comments: int
-    meetings: int
-    audiences: int
+    comments: int | str  # words where a public edition leaves the number out
+    meetings: int | str
+    audiences: int | str
     response: Response | None = None
     quotes: tuple[Quote, ...] = ()
 
@@ -89,6 +93,8 @@ class Point:
         """As the page says it: *12 comments · 7 meetings · 3 audiences*."""
         if not self.comments:
             return "No comments"
+        if self.comments == NOT_SHOWN:
+            return "How many comments is not shown"
         counts = (self.comments, "comment"), (self.meetings, "meeting"), (self.audiences, "audience")
         return " · ".join(how_many(number, noun) for number, noun in counts)
 
@@ -103,8 +109,8 @@ class Section:
     comments: int
     kinds: tuple[Kind, ...]
     points: tuple[Point, ...]
-    in_points: int
-    not_in_points: int
+    in_points: int | str  # words, as of a point
+    not_in_points: int | str
     audience: str = ""
 
 
@@ -154,8 +160,8 @@ class Ledger:
     actions: int
     set_aside: int
     untagged: int
-    in_points: int
-    not_in_points: int  # of those that have a theme
+    in_points: int | str  # words, as of a point
+    not_in_points: int | str  # of those that have a theme
 
 
 @dataclass(frozen=True)

@@ -1,121 +1,89 @@
-"""Which numbers of a table a public edition leaves out: the small ones, and others where sums would give them away.
+"""What a reader of a public edition may know of each number of a row: (least, most); it is printed where both are one.
 
-A table is rows of whole numbers whose sums by row are printed elsewhere, so that its readers know them; under the rows
-stands one more, the sums by column, which may be left out as the others are.
+A row is whole numbers whose sum is printed elsewhere, so that its readers know it. A nought is printed: that nobody of
+an audience said anything is what a reader must see. So a number that prints as "fewer than 5" is known to be from 1 to
+4, and a row keeps it so only where each of its small numbers can still be any of these beside the sum. Where they can
+not, one larger number is left out too; where that does not help, the whole row is, noughts and all.
 
-A nought is printed: that nobody of an audience said anything is what a reader must see, and it tells of no person.
-Only to cover a small number is a nought left out too, and it is then, truly, fewer than so many. A nought among the
-sums by column always stands, as the report names the audiences that were not heard.
-
-What a reader knows of a number left out is its range. Any two tables that fit all that is printed differ by rings of
-numbers that go up and down in turn; so a number can be derived just when no such ring goes through it.
+Of a larger number that is left out, and of a sum by column, the least and the most are printed that can be worked out
+from the rest: they tell nothing more.
 """
 
-from itertools import product
 from math import inf
 
 
 class GivenAway(Exception):
-    """The sums give a small number away, whatever else is left out. Its one argument is the most that can be."""
+    """A row is so small that the names of those who were heard tell its numbers. Its argument is the row's place."""
 
 
-class Table:
-    """`rows` with their sums by column under them; a cell is (row, column)."""
-
-    def __init__(self, rows, fewest):
-        self.fewest = fewest
-        self.rows = [*rows, [sum(column) for column in zip(*rows, strict=True)]]
-        self.last = len(rows)
-        self.columns = len(rows[0]) if rows else 0
-
-    def cells(self):
-        return list(product(range(len(self.rows)), range(self.columns)))
-
-    def number(self, cell):
-        row, column = cell
-        return self.rows[row][column]
-
-    def is_small(self, cell):
-        return 0 < self.number(cell) < self.fewest
-
-    def may_go(self, cell):
-        return cell[0] != self.last or self.number(cell) > 0
-
-    def range(self, cell):
-        """The least and most that a reader must think it can be, once it is left out."""
-        least = 1 if cell[0] == self.last else 0
-        return (least, self.fewest - 1) if self.number(cell) < self.fewest else (self.fewest, inf)
-
-    def can_move(self, cell, by):
-        """Whether a ring may take it up or down by one; the sums go the other way, to keep a column's account."""
-        least, most = self.range(cell)
-        return least <= self.number(cell) + (-by if cell[0] == self.last else by) <= most
+def ranges(row, fewest):
+    """[(least, most), ...]"""
+    small = {place for place, number in enumerate(row) if 0 < number < fewest}
+    covers = sorted((number, place) for place, number in enumerate(row) if number >= fewest)
+    for hidden in [small, *(small | {place} for _, place in covers)]:
+        left_out = [row[place] for place in hidden]
+        if are_free(left_out, fewest):
+            return [
+                beside(left_out, number, fewest) if place in hidden else (number, number)
+                for place, number in enumerate(row)
+            ]
+    return [(0, sum(row))] * len(row)
 
 
-def left_out(rows, fewest):
-    """{(row, column), ...}; the row after the last is that of the sums. Raises GivenAway."""
-    table = Table(rows, fewest)
-    found = {cell for cell in table.cells() if table.is_small(cell)}
-    for cell in sorted(found):
-        if not is_covered(cell, found, table):
-            found |= cheapest_ring(cell, found, table)
-    return found if all(is_covered(cell, found, table) for cell in found) else everything(table)
+def beside(left_out, number, fewest):
+    """What their sum tells of one of them: of a small one nothing."""
+    if number < fewest:
+        return 1, fewest - 1
+    small = len(left_out) - 1
+    return max(fewest, sum(left_out) - small * (fewest - 1)), sum(left_out) - small
 
 
-def cheapest_ring(cell, found, table):
-    """The ring of four that leaves out least beside what is found already; no cell where there is none."""
-    rings = [ring for ring in rings_of_four(cell, table) if all(map(table.may_go, ring)) and can_turn(ring, table)]
-    return set(min(rings, key=lambda ring: cost(set(ring) - found, table), default=()))
+def known(number, fewest):
+    return (1, fewest - 1) if number < fewest else (fewest, inf)
 
 
-def cost(cells, table):
-    return len(cells), sum(map(table.number, cells))
+def are_free(hidden, fewest):
+    """Whether each small one of them can be any from 1 to `fewest` - 1 beside their sum, whatever the others are."""
+    small = [number for number in hidden if number < fewest]
+    if not small:
+        return True
+    others = [known(number, fewest) for number in hidden]
+    others.remove((1, fewest - 1))
+    least, most = add(others)
+    return sum(hidden) - (fewest - 1) >= least and sum(hidden) - 1 <= most
 
 
-def rings_of_four(cell, table):
-    row, column = cell
-    for other_row, other_column in table.cells():
-        if other_row != row and other_column != column:
-            yield cell, (row, other_column), (other_row, other_column), (other_row, column)
+def add(known):
+    return sum(least for least, _ in known), sum(most for _, most in known)
 
 
-def can_turn(ring, table):
-    return any(all(table.can_move(cell, by * (-1) ** place) for place, cell in enumerate(ring)) for by in (1, -1))
+def ranges_of_parts(parts, whole, fewest):
+    """The same of a row whose sum is not printed, and is only known to be no more than `whole`."""
+    small = [number for number in parts if 0 < number < fewest]
+    others = sum(number for number in parts if number >= fewest) + len(small) - 1
+    if small and whole - others < fewest - 1:
+        return [(0, whole)] * len(parts)
+    return [(1, fewest - 1) if 0 < number < fewest else (number, number) for number in parts]
 
 
-def everything(table):
-    """All that may be left out and is then covered."""
-    hidden = {cell for cell in table.cells() if table.may_go(cell)}
-    covered = {cell for cell in hidden if is_covered(cell, hidden, table)}
-    small = {cell for cell in hidden if table.is_small(cell)}
-    if small - covered:
-        raise GivenAway(small | covered)
-    return covered
+def ranges_of_grid(rows, fewest):
+    """The rows, and under them their sums by column. Raises GivenAway."""
+    found = [ranges(row, fewest) for row in rows]
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    for place, row in enumerate(rows):
+        if set(found[place]) == {(0, sum(row))} and sum(row) and is_given_away(place, found, sums):
+            raise GivenAway(place)
+    return [*found, [sum_of(column, total) for column, total in zip(zip(*found, strict=True), sums, strict=True)]]
 
 
-def is_covered(cell, hidden, table):
-    """Whether a ring goes through it, up or down: steps from row to column go up, those back go down."""
-    row, column = ("row", cell[0]), ("column", cell[1])
-    steps = steps_between(hidden - {cell}, table)
-    up = table.can_move(cell, 1) and leads(steps, column, row)
-    return up or (table.can_move(cell, -1) and leads(steps, row, column))
+def sum_of(column, total):
+    """That a column is not nought is printed, as the report names those who were not heard."""
+    least, most = add(column)
+    return (max(least, 1), most) if total else (0, 0)
 
 
-def steps_between(hidden, table):
-    steps = {}
-    for cell in hidden:
-        row, column = ("row", cell[0]), ("column", cell[1])
-        if table.can_move(cell, 1):
-            steps.setdefault(row, set()).add(column)
-        if table.can_move(cell, -1):
-            steps.setdefault(column, set()).add(row)
-    return steps
-
-
-def leads(steps, start, end):
-    seen, ahead = {start}, [start]
-    while ahead:
-        new = steps.get(ahead.pop(), set()) - seen
-        seen |= new
-        ahead += new
-    return end in seen
+def is_given_away(place, found, sums):
+    """Of a row left out whole: by the columns in which something was said, and in no other row."""
+    heard = [column for column, total in enumerate(sums) if total]
+    here = [column for column in heard if all(row[column] == (0, 0) for row in found[:place] + found[place + 1 :])]
+    return len(heard) < 2 or found[place][0][1] <= len(here)
