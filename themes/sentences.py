@@ -15,6 +15,12 @@ COMMON_VERBS = """
 VERBS = frozenset(COMMON_VERBS.split())
 
 
+def ended(*parts):
+    """The parts, a comma between them, as one sentence with one mark at its end, however they were typed."""
+    words = ", ".join(part for part in (part.strip().rstrip(". ") for part in parts) if part)
+    return words if words.rstrip(CLOSING).endswith(("!", "?")) or not words else f"{words}."
+
+
 def fault_of(text):
     """What is surely wrong with it, as a sentence that says how to mend it; empty where nothing is."""
     first = text.lstrip(OPENING)[:1]

@@ -60,7 +60,12 @@ def test_the_pdf_of_the_sample_says_what_the_report_says(sample, order):
     assert in_order(text, said["points"]) == []
     assert in_order(text, [f"{title} {date}" for title, date in said["meetings"]]) == []
     assert in_order(text, [f"Meetings held {said['held']}", f"= Counted {said['comments']}"]) == []
-    assert in_order(text, ["Staff Networks TBC", "36 meetings, of which 35 dated."]) == []
+    assert (
+        in_order(
+            text, ["All Colleague Briefings 5 February 2024", "Staff Networks TBC", "36 meetings, of which 35 dated."]
+        )
+        == []
+    )
 
 
 def test_the_spreadsheet_and_the_csv_have_a_row_for_every_comment(sample):

@@ -7,6 +7,7 @@ import pytest
 
 from meetings.models import Category, Meeting
 from tests.factories import make_comment, make_key_point, make_meeting, theme
+from themes.exports import document
 from themes.models import Programme, Response
 from themes.report import FIGURES, ReportFilter, build
 from themes.report.limits import empty_cells
@@ -69,22 +70,31 @@ def test_every_figure_has_a_placeholder(db):
     assert set(FIGURES) == set(vars(report.figures))
 
 
-def test_the_appendix_keeps_the_order_that_meetings_were_put_in(db):
+def test_the_appendix_lists_by_date_what_was_held_or_has_no_date_and_counts_the_rest(db):
     members, area = Category.objects.get(name="Members"), Category.objects.get(name="Area Committees")
-    make_meeting(title="Last in", category=area, starts_on=date(2024, 1, 25))
-    make_meeting(title="Later", category=area, starts_on=date(2024, 1, 22))
-    make_meeting(title="To come", category=members, starts_on=None)
+    make_meeting(title="First in", category=area, starts_on=date(2024, 1, 25))
+    make_meeting(title="Later in", category=area, starts_on=date(2024, 1, 22))
+    make_meeting(title="To be confirmed", category=members, starts_on=None)
+    make_meeting(title="Held", category=members, starts_on=date(2024, 1, 20))
+    make_meeting(title="On now", category=members, starts_on=date(2024, 1, 24), ends_on=date(2024, 1, 26))
+    make_meeting(title="Tomorrow", category=members, starts_on=date(2024, 1, 27))
     make_meeting(title="Off", category=members, status=Meeting.Status.CANCELLED)
-    appendix = build(ReportFilter({})).appendix
+    report = build(ReportFilter({}), made_on=date(2024, 1, 26))
+    appendix = report.appendix
     assert [(each.category, each.parent, each.span) for each in appendix.headings] == [
-        ("Members", "", "22 to 25 January 2024"),
+        ("Members", "", "20 to 26 January 2024"),
         ("Area Committees", "Members", "22 to 25 January 2024"),
     ]
     assert [[(met.title, met.date) for met in each.meetings] for each in appendix.headings] == [
-        [("To come", "TBC")],
-        [("Last in", "25 January 2024"), ("Later", "22 January 2024")],
+        [("Held", "20 January 2024"), ("On now", "24 to 26 January 2024"), ("To be confirmed", "TBC")],
+        [("Later in", "22 January 2024"), ("First in", "25 January 2024")],
     ]
-    assert appendix.count == "3 meetings, of which 2 dated; 1 more cancelled or postponed"
+    assert appendix.count == (
+        "5 meetings, of which 4 dated; 1 still in progress; 1 more still to come; 1 more cancelled or postponed"
+    )
+    figures = report.figures
+    assert (figures.meetings_held, figures.meetings_dated, figures.meetings) == (3, 4, 7)
+    assert f"{report.appendix.count}." in "".join(getattr(block, "text", "") for block in document.blocks(report))
 
 
 def test_a_heading_without_meetings_stands_above_those_under_it(db):

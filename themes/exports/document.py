@@ -12,6 +12,7 @@ from themes.quantifiers import WORDS_NOTE, method_table
 from themes.report import ORDERS
 from themes.report.shapes import NOT_SHOWN, Point, how_many
 from themes.report.texts import people
+from themes.sentences import ended
 
 SAMPLE = "The comments here are sample data, made up to show the portal."
 DRAFT = "Draft, approved by nobody yet"
@@ -156,8 +157,7 @@ def response_in_words(response):
     answer = f"{response.answer}: {response.why}" if response.why else response.answer
     by = f"by {print_day(response.due_on)}" if response.due_on else ""
     done = f"done on {print_day(response.done_on)}" if response.done_on else ""
-    who_and_when = ", ".join(filter(None, [response.owner, by, done]))
-    return ". ".join(part.rstrip(".") for part in (answer, who_and_when) if part) + "."
+    return " ".join(filter(None, [ended(answer), ended(response.owner, by, done)]))
 
 
 def who_was_heard(report):

@@ -1,24 +1,29 @@
 """The meetings as the council prints them at the end of its report."""
 
+from collections import Counter
 from itertools import groupby
 
 from meetings.dates import print_dates
-from meetings.models import Meeting
+from meetings.models import MeetingState
 from themes.report.shapes import TO_BE_CONFIRMED, Appendix, Heading, Listed
+
+LISTED = MeetingState.HELD, MeetingState.IN_PROGRESS, MeetingState.TO_BE_CONFIRMED
 
 
 def make_appendix(meetings):
-    """`meetings` come in the order of their categories.
+    """`meetings` carry `state_then` and come as the schedule has them: by category, then by date.
 
-    Inside a category they stand as they were put in, which is how the council's own list goes: it is not by date,
-    and says of a meeting to be confirmed where it would come. The schedule's page is by date.
+    Listed is where people were met, and what is to be confirmed, with no date. What is still to come has met nobody.
     """
-    listed = [meeting for meeting in meetings if meeting.status == Meeting.Status.SCHEDULED]
+    listed = [meeting for meeting in meetings if meeting.state_then in LISTED]
+    numbers = Counter(meeting.state_then for meeting in meetings)
     return Appendix(
         headings=tuple(headings(listed)),
         meetings=len(listed),
-        dated=sum(meeting.starts_on is not None for meeting in listed),
-        called_off=len(meetings) - len(listed),
+        dated=len(listed) - numbers[MeetingState.TO_BE_CONFIRMED],
+        called_off=numbers[MeetingState.CANCELLED] + numbers[MeetingState.POSTPONED],
+        in_progress=numbers[MeetingState.IN_PROGRESS],
+        to_come=numbers[MeetingState.UPCOMING],
     )
 
 
@@ -26,7 +31,6 @@ def headings(listed):
     """A heading with no meeting of its own is printed where one under it has some."""
     printed = set()
     for category, found in groupby(listed, key=lambda meeting: meeting.category):
-        found = sorted(found, key=lambda meeting: meeting.pk)
         if category.parent and category.parent.name not in printed:
             printed.add(category.parent.name)
             yield Heading(category.parent.name, "", span_under(category.parent, listed), ())

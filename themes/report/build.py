@@ -64,11 +64,12 @@ def build(chosen, order="theme", made_on=None, agreed_only=False):
 
 
 def meetings_of(chosen, today):
-    """In the order of their categories, each with `is_held` and `has_comments` (of whatever standing)."""
+    """In the order of their categories, each with `state_then`, `is_held` and `has_comments` (of whatever standing)."""
     logged = Exists(Comment.objects.filter(meeting=OuterRef("pk")))
     meetings = list(chosen.narrow(Meeting.objects.in_order()).annotate(has_comments=logged))
     for meeting in meetings:
-        meeting.is_held = meeting.state_on(today) == MeetingState.HELD
+        meeting.state_then = meeting.state_on(today)
+        meeting.is_held = meeting.state_then == MeetingState.HELD
     return meetings
 
 

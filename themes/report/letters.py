@@ -9,6 +9,7 @@ from themes.models import KeyPoint
 from themes.report.changes import joined
 from themes.report.points import make_response
 from themes.report.shapes import Response, how_many
+from themes.sentences import ended
 
 MADE_UP = "The comments here are sample data, made up to show the portal."
 
@@ -37,11 +38,11 @@ class Told:
             return ["This went into the report. The council has not answered it yet."]
         answer, why = self.response.answer, self.response.why
         begun = f"What we are doing: {answer[:1].lower()}{answer[1:]}."
-        return [f"{begun} {why}".strip(), *who_and_when(self.response)]
+        return [f"{begun} {ended(why)}".strip(), *who_and_when(self.response)]
 
 
 def who_and_when(response):
-    lines = [f"Who sees to it: {response.owner}."] if response.owner else []
+    lines = [ended(f"Who sees to it: {response.owner}")] if response.owner else []
     if response.done_on:
         return [*lines, f"Done on {print_day(response.done_on)}."]
     return [*lines, f"By {print_day(response.due_on)}."] if response.due_on else lines
@@ -75,7 +76,7 @@ class Letter:
 
     @property
     def opening(self):
-        thanks = f"Thank you{' to ' if self.to else ''}{', '.join(self.to)} for meeting us."
+        thanks = f"Thank you{' to ' if self.to else ''}{joined(self.to)} for meeting us."
         if not self.taken_down:
             return f"{thanks} No comments were taken down at this meeting."
         verb = "was" if sum(number for number, noun in self.taken_down) == 1 else "were"

@@ -188,12 +188,19 @@ class Appendix:
     meetings: int
     dated: int
     called_off: int  # cancelled or postponed, and so not listed
+    in_progress: int = 0  # of those listed
+    to_come: int = 0  # not held yet, and so not listed
 
     @property
     def count(self):
-        """As it stands under the list: *36 meetings, of which 35 dated*."""
-        called_off = f"; {self.called_off} more cancelled or postponed" if self.called_off else ""
-        return f"{how_many(self.meetings, 'meeting')}, of which {self.dated:,} dated{called_off}"
+        """As it stands under the list: *36 meetings, of which 35 dated; 2 more still to come*."""
+        beside = [
+            (self.in_progress, "still in progress"),
+            (self.to_come, "more still to come"),
+            (self.called_off, "more cancelled or postponed"),
+        ]
+        listed = f"{how_many(self.meetings, 'meeting')}, of which {self.dated:,} dated"
+        return "; ".join([listed, *(f"{number:,} {words}" for number, words in beside if number)])
 
 
 @dataclass(frozen=True)

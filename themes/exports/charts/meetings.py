@@ -2,12 +2,16 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import groupby
 
 from themes.exports.charts.svg import LINE, WIDTH, box, drawing, text
 
 TALLEST = 120
 MOST_COLUMNS = 26
 WIDEST = WIDTH / 8  # of a column, where there are few
+MOST_EMPTY = 3  # columns in a row; where more would be, one gap stands for them
+GAP = "…"
+HALF_LABEL = 18  # so that the first and the last stay on the drawing
 TOP, FOOT = 22, 44
 
 
@@ -18,11 +22,14 @@ def by_time(meetings):
         return ""
     starts, begins, label = columns(days[0], days[-1])
     numbers = Counter(begins(day) for day in days)
+    starts = with_gaps(starts, numbers)
     width, most = min(WIDTH / len(starts), WIDEST), max(numbers.values())
     marks = [f'<path d="M0 {TOP + TALLEST}H{WIDTH}" stroke="{LINE}"/>']
     for place, start in enumerate(starts):
         marks.append(column(place * width, width, numbers[start], most))
-        marks += labels(place * width + width / 2, label(start), every(starts, place))
+        middle = place * width + width / 2
+        shown = start is None or every(starts, place)
+        marks += labels(middle, label(start) if start else (GAP, ""), shown)
     return drawing(TOP + TALLEST + FOOT, "When the meetings were", marks)
 
 
@@ -43,6 +50,15 @@ def columns(first, last):
         return weeks, week_of, lambda day: (str(day.day), f"{day:%b}")
     months = [date(number // 12, number % 12 + 1, 1) for number in range(months_in(first), months_in(last) + 1)]
     return months, month_of, lambda day: (f"{day:%b}", f"{day:%Y}")
+
+
+def with_gaps(starts, numbers):
+    """One None in place of each long run of columns without a meeting."""
+    kept = []
+    for is_empty, run in groupby(starts, key=lambda start: not numbers[start]):
+        run = list(run)
+        kept += [None] if is_empty and len(run) > MOST_EMPTY else run
+    return kept
 
 
 def week_of(day):
@@ -69,5 +85,6 @@ def column(x, width, number, most):
 
 
 def labels(x, words, shown):
+    x = min(max(x, HALF_LABEL), WIDTH - HALF_LABEL)
     upper, lower = words
     return [text(x, TOP + TALLEST + 18, upper, "middle"), text(x, TOP + TALLEST + 35, lower, "middle")] if shown else []
