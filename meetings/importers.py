@@ -179,6 +179,8 @@ class Placing:
         reading = self.readings.get(line.place)
         if line.category or line.place in self.meetings or reading is None or reading.starts_on == reading.ends_on:
             return []
+        if has_own(line) and not self.knows_heading(line):
+            return []
         found = []
         for other in below:
             days = self.readings.get(other.place)
@@ -223,6 +225,11 @@ class Placing:
             self.of_category[key] = Heading(line.place, line.category)
             self.headings.append(self.of_category[key])
         return self.of_category[key].place
+
+
+def has_own(line):
+    """Whether it says of itself what only a meeting has."""
+    return any((line.venue, line.audience, line.lead, line.time))
 
 
 def is_stamp(line):

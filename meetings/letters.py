@@ -6,6 +6,7 @@ from django.db.models import F
 
 from meetings.changes import WHEN, name_of
 from meetings.differences import differences, when_in_words
+from meetings.made import as_made
 from meetings.models import Meeting, MovedMeeting
 from meetings.moves import as_columns, is_as_left
 
@@ -59,7 +60,8 @@ def lines_of(move):
     now = [{name: getattr(line.meeting, name) for name in columns} for line, columns in zip(kept, left, strict=True)]
     words = differences([(as_columns(line.before), as_columns(line.after)) for line in kept])
     since = differences(list(zip(left, now, strict=True)))
-    changed = [has_changed(line, move) for line in kept]
+    made = as_made([line.meeting for line in kept if not line.before])
+    changed = [has_changed(line, made) for line in kept]
     later = later_moves(move, [line for line, again in zip(kept, changed, strict=True) if again and not line.undone])
     return [
         Line(
@@ -74,22 +76,22 @@ def lines_of(move):
     ]
 
 
-def has_changed(line, move):
-    """One that the move made is still there after an undo only because somebody has worked on it."""
+def has_changed(line, made):
+    """`made` are the ids of those that an undo of what made them would remove."""
     if not line.before:
-        return bool(line.meeting.version > 1 or move.undone_at)
+        return line.meeting_id not in made
     return not is_as_left(line.meeting, line.before if line.undone else line.after)
 
 
 def later_moves(move, lines):
-    """{meeting id: [Move, ...]} of those that changed some of the same again, and stand."""
+    """{meeting id: [Move, ...]} of those that changed some of the same again, and stand: all where the move made it."""
     if not lines:
         return {}
     columns = {line.meeting_id: line.after.keys() for line in lines}
     again = MovedMeeting.objects.filter(meeting__in=columns, move__gt=move, undone=False)
     found = {}
     for line in again.select_related("move__by").order_by("-move_id"):
-        if columns[line.meeting_id] & line.after.keys():
+        if not columns[line.meeting_id] or columns[line.meeting_id] & line.after.keys():
             found.setdefault(line.meeting_id, []).append(line.move)
     return found
 

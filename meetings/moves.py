@@ -10,6 +10,7 @@ from django.db.models.deletion import Collector
 from django.utils import timezone
 
 from meetings.changes import WHEN
+from meetings.made import as_made
 from meetings.models import Category, Meeting, Move, MovedMeeting
 from meetings.moved import LONGEST_REASON
 
@@ -204,7 +205,8 @@ def rows_gone(kept):
 
 def unmake(meetings, by):
     """Delete those that the move made, but for what somebody has worked on since. Answers with their ids."""
-    fresh = {meeting.pk: meeting for meeting in meetings if meeting.version == 1}
+    still = as_made(meetings)
+    fresh = {meeting.pk: meeting for meeting in meetings if meeting.pk in still}
     try:
         remove_all(list(fresh.values()), by)
     except ProtectedError:  # something was logged at one of them

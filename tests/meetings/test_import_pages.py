@@ -74,7 +74,7 @@ def test_undo_leaves_a_last_line_of_each_and_asks_nothing_meeting_by_meeting(
     admin, client, django_assert_max_num_queries
 ):
     import_all(client, LIST)
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(42):
         client.post(reverse("undo_move", args=[Move.objects.get().pk]))
     gone = Meeting.history.filter(history_type="-").order_by("id").values_list("title", "history_user")
     assert list(gone) == [

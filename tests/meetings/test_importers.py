@@ -47,6 +47,12 @@ def test_a_span_that_is_wider_than_its_rows_is_a_heading_in_doubt():
     assert [row.title for row in as_meeting.rows] == ["Roadshow", "East", "West"]
 
 
+@pytest.mark.parametrize("column, said", [("Venue", "Bredbury Hall"), ("Audience", "VCFSE"), ("Time", "2pm")])
+def test_a_span_with_a_place_an_audience_or_a_time_of_its_own_is_a_meeting(column, said):
+    text = f"Meeting\tDate\t{column}\nOver 60s\tw/c 15 January 2024\t{said}\nEast\t16 Jan\t\nWest\t17 Jan\t"
+    assert (headings(read(text)), [row.title for row in read(text).rows]) == ([], ["Over 60s", "East", "West"])
+
+
 def test_what_is_to_be_confirmed_among_them_belongs_to_them():
     listed = read("Wards\t22-25 Jan\nEast\t22 Jan\nSouth\tTBC\nWest\t25 Jan")
     assert [(row.title, row.heading) for row in listed.rows] == [("East", 1), ("South", 1), ("West", 1)]
