@@ -14,6 +14,7 @@ CLOCK = r"\d{1,2}(?:[:.]\d\d(?:\s*[ap]m)?|\s*[ap]m|\s*noon)"
 TIMED = re.compile(rf"({CLOCK}(?:\s*(?:-|–|to)\s*{CLOCK})?)\s*[-–:,]?\s+([^\W\d].*)", re.IGNORECASE)
 DAYS = {"day", "day-range", "days-list", "week"}
 KNOWN = {*WORDS, *MONTHS, *re.findall("[a-z]+", " ".join(pattern.pattern for pattern in UNDERSTOOD))}
+MOST_PARTS = 5  # of a line, as each run of them is read
 LONGEST_DATE = 7  # words at the end or the start of a line that is not a table's
 JOINT = re.compile(r"(.*?\S)\s*(?:[,:(]|\s[-–—])\s*([^,:()]+)\)?")
 GAP = re.compile(r"(?<![.!?,])\s{2,}|\s*\|\s*")  # after a full stop it is a typist's
@@ -65,7 +66,7 @@ def is_known(word):
 
 def with_date_within(line):
     """*Youth Forum, 3 March, Town Hall*: the longest part between two joints that is a day; or None."""
-    parts = PARTS.split(line)
+    parts = PARTS.split(line, MOST_PARTS)
     for size in range(len(parts) - 2, 0, -1):
         for at in range(1, len(parts) - size):
             if is_day(", ".join(parts[at : at + size])):

@@ -13,6 +13,7 @@ MOST_COLUMNS = 40
 MOST_ENTRIES = 2_000
 MOST_ELEMENTS = 300_000  # of one part; a row of a table holds a few dozen
 DEEPEST = 120
+LONGEST_ASIDE = 100_000  # letters of a comment, over which a reader that goes piece by piece begins again each time
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLDER = "This is an older Office file, or one with a password. Save it as .docx or .xlsx without one and try again."
@@ -72,15 +73,20 @@ def part(package, name):
 
 
 def check_xml(data):
-    """Refuse a document type (outside entities, entities that grow), endless nesting and too many elements."""
+    """Refuse a document type (outside entities, entities that grow), too many elements, endless nesting and asides."""
     found = {"elements": 0, "depth": 0}
 
     def doctype(*_):
         raise Refused(REACHES_OUT)
 
-    def start(*_):
+    def aside(text):
+        if len(text) > LONGEST_ASIDE:
+            raise Refused(TOO_BIG)
+
+    def start(_, values):
         found["elements"] += 1
         found["depth"] += 1
+        aside("".join(values.values()))
         if found["elements"] > MOST_ELEMENTS or found["depth"] > DEEPEST:
             raise Refused(TOO_BIG)
 
@@ -88,6 +94,7 @@ def check_xml(data):
         found["depth"] -= 1
 
     parser = expat.ParserCreate()
+    parser.CommentHandler, parser.ProcessingInstructionHandler = aside, lambda _, text: aside(text)
     parser.StartDoctypeDeclHandler, parser.StartElementHandler, parser.EndElementHandler = doctype, start, end
     try:
         parser.Parse(data, True)

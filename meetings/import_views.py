@@ -141,7 +141,7 @@ def is_doubtful(outcome):
 def when_of(outcome):
     row, reading = outcome.row, outcome.row.reading
     if not is_read(row):
-        return "date not read"
+        return "year not told" if outcome.problem == ASK_PERIOD else "date not read"
     when = {
         "starts_on": reading.starts_on,
         "ends_on": reading.ends_on,

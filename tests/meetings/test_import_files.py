@@ -243,6 +243,8 @@ BOMB = '<!DOCTYPE a [<!ENTITY b "b">]>'
         ("list.ods", package(**{"content.xml": BOMB + SHEET.format("")}), REACHES_OUT),
         ("list.docx", package(**{"word/document.xml": b" " * 61 * 1024 * 1024}), TOO_BIG),
         ("list.docx", document("<w:p>" * 200 + "</w:p>" * 200), TOO_BIG),
+        ("list.ods", package(**{"content.xml": f"<a><!--{'b' * 200_000}--></a>"}), TOO_BIG),
+        ("list.xlsx", package(**{"xl/workbook.xml": f"<a b='{'b' * 200_000}'/>"}), TOO_BIG),
         ("list.docx", package(**{f"{n}": "" for n in range(2001)}), TOO_BIG),
         (
             "list.pdf",
