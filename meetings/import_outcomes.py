@@ -120,12 +120,18 @@ def question_of(row, match, meeting):
     if meeting is None:
         return ""
     if match.how == matching.OTHER_DAYS:
-        return f"Say whether it is the meeting of {meeting.dates}."
+        return f"Say whether it is the meeting of {meeting.dates}{already(meeting)}."
     state = meeting.state_on()
     changes = row.status in OFF or match.how == matching.MOVED or is_at_another_time(row, match, meeting)
     if changes and state in BEGUN:
         return f"The schedule has it as {state.label.lower()}, {meeting.dates}: say whether to change that."
     return ""
+
+
+def already(meeting):
+    """*, already held*; empty of one that is still to come."""
+    state = meeting.state_on()
+    return f", already {state.label.lower()}" if state in BEGUN else ""
 
 
 def is_at_another_time(row, match, meeting):
@@ -165,7 +171,7 @@ def choices_of(match, meeting, question):
     if match.how == matching.SLIP:
         retitle = (RETITLE, "It is that one: take this title for it")
         return [*unsure, (str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
-    when = with_times(meeting.dates, *meeting.hours)
+    when = with_times(meeting.dates, *meeting.hours) + already(meeting)
     return [*unsure, (str(meeting.pk), f"It is the one of {when}: change that"), *others]
 
 
@@ -178,7 +184,7 @@ def how_matched(row, match, meeting):
         matching.SAME: [] if row.title == meeting.title else [f"in the schedule as “{meeting.title}”"],
         matching.SLIP: [f"in the schedule, on the same day, as “{meeting.title}”"],
         matching.MOVED: [f"in the schedule for {meeting.dates}"],
-        matching.OTHER_DAYS: [f"in the schedule for {meeting.dates}, as this meeting or another one"],
+        matching.OTHER_DAYS: [f"in the schedule for {meeting.dates}{already(meeting)}, as this meeting or another one"],
     }[match.how]
     away = meeting.status != Meeting.Status.SCHEDULED
     if is_at_another_time(row, match, meeting):

@@ -53,6 +53,7 @@ def match(rows, meetings):
         matching.take_on_same_days(is_match)
     matching.take_where_moved_from()
     matching.take_on_other_days()
+    matching.take_to_be_confirmed()
     return matching.found
 
 
@@ -113,6 +114,16 @@ class Matching:
             meetings = [m for m in self.of_title[key] if m.pk not in self.taken and category in (m.category, None)]
             if len(rows) == len(meetings) == 1:
                 self.take(rows[0], how_on_other_days(rows[0], meetings[0]), meetings[0])
+
+    def take_to_be_confirmed(self):
+        """Under whatever heading: the only meeting of that title without a date is the one that the row dates."""
+        left = defaultdict(list)
+        for row in self.left():
+            left[row.key].append(row)
+        for key, rows in left.items():
+            meetings = [each for each in self.of_title[key] if each.pk not in self.taken and not each.starts_on]
+            if len(rows) == len(meetings) == 1 and meetings[0].can_move and rows[0].starts_on:
+                self.take(rows[0], MOVED, meetings[0])
 
     def left(self):
         return [row for row in self.rows if row.pk not in self.found]

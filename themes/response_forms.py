@@ -27,6 +27,9 @@ class ResponseForm(forms.ModelForm):
         self.fields["answer"].choices = Response.Answer.choices
         self.fields["why"].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
 
+    def clean_owner(self):
+        return self.cleaned_data["owner"].rstrip(". ")  # a name, which is printed inside a sentence
+
     def clean_done_on(self):
         day = self.cleaned_data["done_on"]
         if day and day > timezone.localdate():

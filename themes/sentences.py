@@ -31,8 +31,15 @@ def fault_of(text):
     return ""
 
 
+def is_stopped_twice(text):
+    """*Halls are cold..* or *, .*; but not *and so on...*"""
+    return re.search(r"(?<!\.)\.\.(?!\.)|[,;:!?]\.(?!\.)", text) is not None
+
+
 def doubt_about(text):
     """What may be wrong with it too: of words without a verb nobody can say whether they are so."""
+    if is_stopped_twice(text):
+        return "It has two marks where there should be one."
     return fault_of(text) or ("" if has_verb(text) else "It seems to have no verb: say what people felt about it.")
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 HELD = "held"
 PLANNED = ("upcoming", "in-progress")
 TO_BE_CONFIRMED = "to-be-confirmed"
+NOT_TAGGED = "Not tagged yet"
 
 
 @dataclass(frozen=True)
@@ -96,14 +97,20 @@ def join(audiences, themes, met, said, stakeholders, silent):
             held=met.get((audience.pk, HELD), 0),
             planned=sum(met.get((audience.pk, state), 0) for state in PLANNED),
             to_be_confirmed=met.get((audience.pk, TO_BE_CONFIRMED), 0),
-            cells=tuple(Cell(theme.name, theme.slug, said.get((audience.pk, theme.pk), 0)) for theme in themes),
+            cells=cells_of(audience.pk, themes, said),
             comments=of_audience[audience.pk],
             stakeholders=stakeholders.get(audience.pk, 0),
             silent=tuple(unheard.get(audience.pk, [])),
         )
         for audience in audiences
     ]
-    return Voices(tuple(rows), tuple(theme.name for theme in themes))
+    return Voices(tuple(rows), tuple(cell.theme for cell in cells_of(None, themes, {})))
+
+
+def cells_of(pk, themes, said):
+    """One of each theme, and of no theme: so that a row adds up."""
+    named = [(theme.pk, theme.name, theme.slug) for theme in themes] + [(None, NOT_TAGGED, "untagged")]
+    return tuple(Cell(name, slug, said.get((pk, theme), 0)) for theme, name, slug in named)
 
 
 @dataclass(frozen=True)
@@ -126,7 +133,7 @@ def by_audience(stakeholders, themes, held, said):
         Speaker(
             stakeholder=each,
             held=held.get(each.pk, 0),
-            cells=tuple(Cell(theme.name, theme.slug, said.get((each.pk, theme.pk), 0)) for theme in themes),
+            cells=cells_of(each.pk, themes, said),
             comments=of_stakeholder[each.pk],
         )
         for each in stakeholders

@@ -51,7 +51,7 @@ def test_what_is_in_the_schedule_keeps_its_category_in_a_list_without_headings(c
         make_meeting(title=title, starts_on=date(2024, 1, day), category=forums)
     response = read(client, "Walk\t2nd January\nTalk\t4th January")
     assert {title: each.state for title, each in outcomes(response).items()} == {"Walk": "same", "Talk": "changed"}
-    assert outcomes(response)["Talk"].problem == "Say whether it is the meeting of 3 January 2024."
+    assert outcomes(response)["Talk"].problem == "Say whether it is the meeting of 3 January 2024, already held."
     assert len(response.context["questions"]) == 1
 
 
@@ -77,9 +77,17 @@ def test_what_was_held_on_another_day_is_asked(client):
     import_all(client, LIST)
     response = read(client, LIST.replace("3rd January", "4th January"))
     outcome = outcomes(response)["Friends of the Goyt & Etherow"]
-    assert outcome.problem == "Say whether it is the meeting of 3 January 2024."
+    assert outcome.problem == "Say whether it is the meeting of 3 January 2024, already held."
     added = again(client, response, **{"as-4": "new"})
     assert counts(added)["new"] == 1
+
+
+def test_the_only_meeting_of_a_title_to_be_confirmed_is_given_its_date_under_any_heading(client):
+    known = make_meeting(title="Walk", starts_on=None, category=make_category(name="Forums"))
+    make_meeting(title="Talk", starts_on=None, category=known.category)
+    response = read(client, "Members\t\nWalk\t3rd January\nTalk\t4th January\nTalk\t5th January")
+    found = [(each.row.title, each.state, each.meeting) for each in response.context["plan"].outcomes]
+    assert found == [("Walk", "changed", known), ("Talk", "new", None), ("Talk", "new", None)]
 
 
 def test_a_row_that_comes_twice_is_left_out(client):

@@ -12,7 +12,7 @@ from themes.models import Programme, Response
 from themes.report import FIGURES, ReportFilter, build
 from themes.report.limits import empty_cells
 from themes.report.shapes import Cell, Coverage, Grid, GridRow
-from themes.report.texts import fill, typed_in, unknown_in
+from themes.report.texts import fill, typed_in, unknown_in, unpaired_in
 
 pytestmark = pytest.mark.django_db
 
@@ -149,6 +149,13 @@ def test_a_figure_of_one_stands_before_one_thing_and_spaces_in_the_braces_do_no_
     assert fill("At {comments} meetings and forums", people) == "At 2 meetings and forums"
     typed = "We held 99 meetings for 1,200 people in 2040, {meetings} meetings."
     assert typed_in(typed) == ("99 meetings", "1,200 people")
+
+
+def test_a_brace_without_its_other_half_is_found():
+    assert unpaired_in("At {meetings_held meetings.. we", "{meetings} and meetings_held} {foo}", "") == (
+        "{meetings_held",
+        "meetings_held}",
+    )
 
 
 TYPED = {

@@ -16,7 +16,8 @@ DAY = date(2027, 3, 31)
     [
         ("It was asked for.", "Strategy team.", "We will: It was asked for. Strategy team, by 31 March 2027."),
         ("We ask why? And how!", "Board", "We will: We ask why? And how! Board, by 31 March 2027."),
-        ("", "", "We will. by 31 March 2027."),
+        ("It was asked for", "", "We will: It was asked for. By 31 March 2027."),
+        ("", "", "We will, by 31 March 2027."),
     ],
 )
 def test_a_response_has_one_stop_after_each_sentence(why, owner, printed):

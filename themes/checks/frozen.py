@@ -1,7 +1,7 @@
 """What an edition says, looked at again when it is approved: the rules may know more than when it was prepared."""
 
 from themes.checks.facts import Facts
-from themes.checks.problems import personal_data, personal_names, personal_text, unknown_placeholders
+from themes.checks.problems import personal_data, personal_names, personal_text, unknown_placeholders, unpaired_braces
 from themes.models import KeyPoint, Programme
 from themes.personal import words_like_personal_data
 from themes.report.kept import from_kept
@@ -15,7 +15,7 @@ def problems_of_edition(edition):
         passed_in_text=tuple(Programme.objects.get().passed_words),
         passed=dict(points.values_list("pk", "passed_words")),
     )
-    checks = personal_data, personal_text, personal_names, unknown_placeholders
+    checks = personal_data, personal_text, personal_names, unknown_placeholders, unpaired_braces
     return [problem for problem in (check(report, facts) for check in checks) if problem]
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from themes.personal import likely_in, words_like_personal_data
 from themes.quantifiers import Raised, misfits
 from themes.report.shapes import how_many
+from themes.report.texts import unpaired_in
 from themes.sentences import doubt_about
 
 SHOWN = 5  # references of comments that came to a key point or went
@@ -93,6 +94,13 @@ def unknown_placeholders(report, facts):
         noun = "name" if number == 1 else "names"
         sentence = f"{noun.capitalize()} in the report's text for which there is no figure: {names}."
         return Problem(sentence, number, reverse("edit_report_text"), True)
+
+
+def unpaired_braces(report, facts):
+    found = unpaired_in(report.introduction, report.background, report.method)
+    if found:
+        sentence = f"A brace in the report's text has no other half: {', '.join(found)}."
+        return Problem(sentence, len(found), reverse("edit_report_text"), True)
 
 
 def typed_figures(report, facts):
@@ -210,6 +218,7 @@ CHECKS = (
     personal_text,
     personal_names,
     unknown_placeholders,
+    unpaired_braces,
     typed_figures,
     points_not_a_sentence,
     words_that_do_not_fit,

@@ -157,7 +157,10 @@ def response_in_words(response):
     answer = f"{response.answer}: {response.why}" if response.why else response.answer
     by = f"by {print_day(response.due_on)}" if response.due_on else ""
     done = f"done on {print_day(response.done_on)}" if response.done_on else ""
-    return " ".join(filter(None, [ended(answer), ended(response.owner, by, done)]))
+    if not (response.why or response.owner):
+        return ended(answer, by, done)
+    who_and_when = ended(response.owner, by, done)
+    return " ".join(filter(None, [ended(answer), who_and_when[:1].upper() + who_and_when[1:]]))
 
 
 def who_was_heard(report):

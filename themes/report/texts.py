@@ -65,6 +65,11 @@ def unknown_in(*texts):
     return tuple(dict.fromkeys(name for name in names if name not in FIGURES))
 
 
+def unpaired_in(*texts):
+    """What begins or ends with a brace whose other half is missing."""
+    return tuple(found for text in texts for found in re.findall(r"\{\S*|\S*\}", PLACEHOLDER.sub("", text)))
+
+
 def typed_in(*texts):
     """Numbers that were typed where a figure belongs: *99 meetings*."""
     return tuple(found[0] for text in texts for found in TYPED.finditer(text))
