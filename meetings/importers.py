@@ -4,6 +4,7 @@ Headings become categories. A row that has a span of days, over rows whose days 
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 
 from meetings.date_gists import names_feast
@@ -112,10 +113,26 @@ def settled_lines(lines, period):
     """(the lines with what their dates say of their standing, {place: Reading})."""
     dated = [line for line in lines if line.date]
     readings, told = {}, {}
-    for line, reading in zip(dated, read_dates([line.date for line in dated], period), strict=True):
+    texts = [line.date for line in dated]
+    for line, reading in zip(dated, by_written_years(texts, read_dates(texts, period), period), strict=True):
         readings[line.place], standing, notes = settled(reading, line.date)
         told[line.place] = replace(line, status=stronger(standing, line.status), notes=(*line.notes, *notes))
     return [told.get(line.place, line) for line in lines], readings
+
+
+def by_written_years(texts, readings, period):
+    """Where most dates that have their year lie outside the period, they tell the years of the rest, not the period."""
+    written = [reading for reading in readings if reading.starts_on and "no-year" not in reading.flags]
+    beyond = [reading for reading in written if "outside-period" in reading.flags]
+    if 2 * len(beyond) <= len(written):
+        return readings
+    own = whole_months(min(reading.starts_on for reading in written), max(reading.ends_on for reading in written))
+    pairs = zip(readings, read_dates(texts, own), strict=True)
+    return [by_own if "no-year" in reading.flags else reading for reading, by_own in pairs]
+
+
+def whole_months(first, last):
+    return first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1])
 
 
 def stronger(of_date, of_line):
