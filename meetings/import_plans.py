@@ -173,4 +173,14 @@ def changes_in_words(plan):
     """{place: [(label, old, new), ...]} of what would change."""
     changed = [each for each in plan.outcomes if each.old]
     words = differences([(each.old, each.values) for each in changed])
-    return {each.row.place: differing for each, differing in zip(changed, words, strict=True)}
+    return {
+        each.row.place: [named(change, each, plan.filed[each.row.heading or 0]) for change in differing]
+        for each, differing in zip(changed, words, strict=True)
+    }
+
+
+def named(change, outcome, filed):
+    """A category that is yet to be made has no name but its heading's."""
+    label, old, new = change
+    is_made = label == "Category" and outcome.values["category_id"] is None
+    return (label, old, filed.name) if is_made else change

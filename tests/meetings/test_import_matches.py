@@ -90,6 +90,20 @@ def test_the_only_meeting_of_a_title_to_be_confirmed_is_given_its_date_under_any
     assert found == [("Walk", "changed", known), ("Talk", "new", None), ("Talk", "new", None)]
 
 
+def test_a_category_that_is_yet_to_be_made_is_named(client):
+    make_meeting(title="Walk", starts_on=None, category=make_category(name="Forums"))
+    response = read(client, "Winter walks\t\nWalk\t3rd January")
+    ((row,),) = [heading["rows"] for heading in response.context["headings"]]
+    assert [change for change in row["changes"] if change[0] == "Category"] == [("Category", "Forums", "Winter walks")]
+
+
+def test_most_written_years_tell_the_years_of_the_rest(client):
+    """Not the period, which they do not lie in; February 2024 would."""
+    rows = "Walk\t8 February 2027\nTalk\t9th Feb\nTea\t10 February 2027\nBoard\tfirst week of February\n"
+    found = outcomes(read(client, rows))
+    assert [found[title].row.reading.starts_on for title in ("Talk", "Board")] == [date(2027, 2, 9), date(2027, 2, 1)]
+
+
 def test_a_row_that_comes_twice_is_left_out(client):
     response = read(client, LIST + "Depot  Breakfast\tTBC\n")
     assert counts(response)["left out"] == 1
