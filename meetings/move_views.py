@@ -7,11 +7,13 @@ from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
 from django.http import HttpResponseBadRequest
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from meetings import letters, moves
+from meetings.calendar_views import with_filters
 from meetings.changes import KINDS
 from meetings.date_forms import reading_of
 from meetings.differences import differences, when_in_words
@@ -33,7 +35,7 @@ def move_meetings(request):
         ticked = ChosenForm(request.POST)
         if not ticked.is_valid():
             messages.error(request, "Tick at least one meeting.")
-            return redirect("schedule")
+            return redirect(with_filters(reverse("schedule"), request.GET))
         return choose(request, ticked.meetings())
     return preview(request, MoveForm(request.POST))
 

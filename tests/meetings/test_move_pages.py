@@ -35,6 +35,7 @@ def test_a_day_without_a_year_is_read_beside_what_is_ticked(client, meetings):
 
 def test_nothing_ticked_is_said(client):
     assert told(client.post(MOVE)) == ["Tick at least one meeting."]
+    assert client.post(f"{MOVE}?state=upcoming").url == "/meetings/?state=upcoming"
 
 
 def test_all_that_the_filter_finds_can_be_taken_at_once(client, meetings):
