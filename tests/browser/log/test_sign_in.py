@@ -34,7 +34,7 @@ def test_a_wrong_password_is_said_and_the_text_stays(open_log):
     hands.page.fill("#sign-in [name=username]", "officer")
     hands.page.fill("#sign-in [name=password]", "wrong")
     hands.press("Enter")
-    expect(hands.page.locator("#sign-in .govuk-error-summary")).to_contain_text("correct")
+    expect(hands.page.locator("#sign-in .govuk-error-summary")).to_contain_text("do not go together")
     expect(box(hands)).to_have_value(LINE)
 
 

@@ -38,7 +38,7 @@ def link_what_says_the_same(hands, point):
 
 def quote(hands, point):
     hands.click(f"{on(point)} >> button:has-text('Quote as') >> nth=0")
-    done(hands.page, "quoted.")
+    done(hands.page, "Quoted ")
 
 
 def reword(hands, point, text):
@@ -110,7 +110,7 @@ def test_without_script_the_same_is_done_through_the_pages(open_page, manager):
     page.goto("/report/")
     page.click(f"#proof-{point.pk}")
     page.click(f"{on(point)} >> button:has-text('Quote as') >> nth=0")
-    assert "quoted." in page.inner_text("#messages")
+    assert "Quoted " in page.inner_text("#messages")
     page.click(f"{on(point)} .app-row a[href*='/edit/']")
     page.fill(f"#id_{point.pk}_text", "People felt glad.")
     page.click("main >> button:has-text('Save')")
