@@ -121,10 +121,11 @@ def settled_lines(lines, period):
 
 
 def by_written_years(texts, readings, period):
-    """Where most dates that have their year lie outside the period, they tell the years of the rest, not the period."""
+    """Where most dates have their year and lie outside the period, they tell the years of the rest, not the period. One
+    slip in a year tells nothing."""
     written = [reading for reading in readings if reading.starts_on and "no-year" not in reading.flags]
     beyond = [reading for reading in written if "outside-period" in reading.flags]
-    if 2 * len(beyond) <= len(written):
+    if 2 * len(beyond) <= len(readings):
         return readings
     own = whole_months(min(reading.starts_on for reading in written), max(reading.ends_on for reading in written))
     pairs = zip(readings, read_dates(texts, own), strict=True)

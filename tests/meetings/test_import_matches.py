@@ -100,8 +100,13 @@ def test_a_category_that_is_yet_to_be_made_is_named(client):
 def test_most_written_years_tell_the_years_of_the_rest(client):
     """Not the period, which they do not lie in; February 2024 would."""
     rows = "Walk\t8 February 2027\nTalk\t9th Feb\nTea\t10 February 2027\nBoard\tfirst week of February\n"
-    found = outcomes(read(client, rows))
+    found = outcomes(read(client, rows + "Ball\t11 February 2027\n"))
     assert [found[title].row.reading.starts_on for title in ("Talk", "Board")] == [date(2027, 2, 9), date(2027, 2, 1)]
+
+
+def test_a_slip_in_the_one_year_that_is_written_tells_no_other_year(client):
+    found = outcomes(read(client, "Walk\t3 January\nTalk\t4 January\nTea\t5 January 2042\n"))
+    assert [found[title].row.reading.starts_on.year for title in ("Walk", "Talk")] == [2024, 2024]
 
 
 def test_a_row_that_comes_twice_is_left_out(client):
