@@ -47,7 +47,7 @@ def plain_report(words="Plain words", **values):
         "background": words,
         "method": words,
         "unfilled": (),
-        "figures": Figures(1, 1, 1, 0, 0, 1, 3, 1, 1),
+        "figures": Figures(1, 1, 1, 0, 0, 1, 3, 1, 1, 1),
         "sections": (Section(words, "vision", words, 3, kinds, (point,), 3, 0),),
         "coverage": Coverage(grid, grid, (), ()),
         "ledger": Ledger(3, 3, 0, 0, 0, 0, 3, 0),

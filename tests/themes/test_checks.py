@@ -26,11 +26,16 @@ def found(report=None, facts=None):
     return [(problem.sentence, problem.count, problem.stops_publication) for problem in problems]
 
 
+def answered(point):
+    Response.objects.create(key_point=point, answer="already")
+    return point
+
+
 @pytest.fixture
 def sound():
-    """A report with nothing wrong: one agreed point raised at one held meeting whose attendance is known."""
+    """A report with nothing wrong: one agreed, answered point, raised at one held meeting of known attendance."""
     comment = make_comment(meeting=make_meeting(attendance=12))
-    point = make_key_point([comment], status="agreed", text="People felt that the hall is cold.")
+    point = answered(make_key_point([comment], status="agreed", text="People felt that the hall is cold."))
     KeyPoint.objects.filter(pk=point.pk).update(agreed_on=[comment.pk])
     return point
 
@@ -55,8 +60,8 @@ def test_untagged_comments_stop_publication(sound):
 
 
 def test_a_point_without_evidence_stops_publication(sound):
-    make_key_point(status="agreed")
-    make_key_point(status="agreed")
+    answered(make_key_point(status="agreed"))
+    answered(make_key_point(status="agreed"))
     assert found() == [("2 key points have no comment as evidence.", 2, True)]
 
 
@@ -139,7 +144,7 @@ QUOTED = {"the response": {"why": "Ask Mrs Hall."}, "the owner of the response":
 
 @pytest.mark.parametrize("where", QUOTED)
 def test_an_answer_that_tells_who_a_person_is_stops_publication(sound, where):
-    Response.objects.create(key_point=sound, answer="we_will", **QUOTED[where])
+    Response.objects.update(**QUOTED[where])
     (problem,) = problems_of(now(), gather())
     assert problem.items[0][0] == f"{sound.text} Found a name in {where}: “Mrs Hall”"
 
@@ -178,7 +183,7 @@ def test_a_word_of_quantity_that_does_not_fit(sound):
 
 def test_evidence_that_came_or_went_since_the_point_was_agreed(sound):
     gone, came = sound.comments.get(), make_comment(meeting=sound.comments.get().meeting, key_point=sound)
-    Comment.objects.filter(pk=gone.pk).update(key_point=make_key_point(status="agreed"))
+    Comment.objects.filter(pk=gone.pk).update(key_point=answered(make_key_point(status="agreed")))
     KeyPoint.objects.exclude(pk=sound.pk).update(agreed_on=[gone.pk])
     (problem,) = problems_of(now(), gather())
     assert (problem.sentence, problem.count) == ("1 key point has evidence that came or went after it was agreed.", 1)
@@ -197,6 +202,18 @@ def test_of_many_comments_that_came_the_first_five_are_named(sound):
 def test_points_that_nobody_has_agreed(sound):
     KeyPoint.objects.update(status="draft")
     assert found() == [("1 key point has not been agreed yet.", 1, False)]
+
+
+@pytest.mark.parametrize(("number", "words"), [(1, "1 key point has"), (3, "3 key points have")])
+def test_points_that_the_council_has_not_answered_are_listed_and_stop_nothing(sound, number, words):
+    points = [make_key_point([make_comment()], status="draft") for _ in range(number)]
+    KeyPoint.objects.exclude(pk=sound.pk).update(status="agreed")
+    for point in points:
+        KeyPoint.objects.filter(pk=point.pk).update(agreed_on=point.evidence_ids())
+    (problem,) = problems_of(now(), gather())
+    assert (problem.sentence, problem.count) == (f"{words} no answer of the council yet.", number)
+    assert problem.items == tuple((point.text, f"/report/?open={point.pk}#point-{point.pk}") for point in points)
+    assert problem.stops_publication is False
 
 
 def test_meetings_to_be_confirmed_and_meetings_without_notes(sound):

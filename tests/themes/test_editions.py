@@ -217,7 +217,8 @@ def test_what_changed_since_the_edition_before(client, publishable, other):
     paragraph = from_kept(edition.report).changes
     assert paragraph == (
         "Since edition 1: 1 key point was added, 1 key point was reworded, 1 key point was dropped and"
-        " 1 key point was answered. Comments counted went from 15 to 16."
+        " 1 key point was answered. Comments counted went from 15 to 16"
+        " and key points answered went from 0 to 1."
     )
     changes = client.get("/editions/2/changes/").context["changes"]
     assert [point.text for point in changes.added] == ["People asked for benches."]
@@ -227,6 +228,15 @@ def test_what_changed_since_the_edition_before(client, publishable, other):
     assert [point.text for point in changes.gone] == ["People want a pool."]
     assert [point.response.why for point in changes.answered] == ["By spring."]
     assert paragraph.encode() in client.get("/editions/2/").content
+
+
+def test_an_edition_from_before_answers_were_counted_says_nothing_of_their_number(client, publishable, other):
+    before = make_edition(approved_by=other)
+    del before.report["figures"]["answered"]
+    before.save()
+    Response.objects.create(key_point=publishable["agreed"], answer="we_will")
+    changes = from_kept(make_edition().report).changes
+    assert changes == "Since edition 1: 1 key point was answered. Every figure is as it was."
 
 
 def test_the_title_of_an_edition_names_nobody(client, publishable):

@@ -52,6 +52,15 @@ def test_a_category_counts_those_under_it(spread):
     assert (grid.comments, sum(cell.comments for cell in grid.totals)) == (build(ReportFilter({})).ledger.counted,) * 2
 
 
+def test_the_introduction_promises_no_answer_and_counts_those_there_are(db):
+    points = [make_key_point([make_comment()]) for _ in range(3)]
+    assert "what the council does about" not in build(ReportFilter({})).introduction
+    for number, point in enumerate(points):
+        counted = f"The council has answered {number} of 3 key points so far."
+        assert build(ReportFilter({})).introduction.endswith(counted)
+        Response.objects.create(key_point=point, answer="already")
+
+
 def test_figures_in_the_text_are_filled_and_unknown_ones_are_told(db):
     make_meeting(attendance=1_200)
     make_meeting()

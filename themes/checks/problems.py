@@ -161,6 +161,11 @@ def drafts(report, facts):
     return of_points(found, "not been agreed yet")
 
 
+def points_without_answer(report, facts):
+    found = [(point, "") for point in report.points if point.response is None]
+    return of_points(found, "no answer of the council yet")
+
+
 def meetings_to_be_confirmed(report, facts):
     return of_meetings(facts.to_be_confirmed, "no date yet: an admin sets the date", "state=to-be-confirmed")
 
@@ -224,6 +229,7 @@ CHECKS = (
     words_that_do_not_fit,
     changed_since_agreed,
     drafts,
+    points_without_answer,
     contradicting_dates,
     meetings_to_be_confirmed,
     meetings_without_notes,

@@ -46,7 +46,7 @@ def build(chosen, order="theme", made_on=None, agreed_only=False):
     sections = make_sections(said, kinds, meetings, themes, rows, audiences, order)
     appendix, ledger = make_appendix(meetings), make_ledger(said, tally, sections)
     organisations = organisations_heard(chosen, comments, made_on)
-    figures = make_figures(meetings, organisations, coverage, appendix, key_points=len(rows))
+    figures = make_figures(meetings, organisations, coverage, appendix, rows)
     return Report(
         made_on=made_on,
         order=order,

@@ -83,5 +83,6 @@ def is_answered(before, now):
 
 def figures_changed(before, now):
     for name, (what, in_words) in FIGURES.items():
-        if getattr(before, name) != getattr(now, name):
+        then = getattr(before, name)
+        if then is not None and then != getattr(now, name):
             yield what, in_words(before), in_words(now)

@@ -4,8 +4,8 @@ from meetings.models import Meeting
 from themes.report.shapes import Figures
 
 
-def make_figures(meetings, organisations, coverage, appendix, key_points):
-    """`meetings` carry `is_held`."""
+def make_figures(meetings, organisations, coverage, appendix, rows):
+    """`meetings` carry `is_held`; `rows` are the KeyPoints that are printed."""
     held = [meeting for meeting in meetings if meeting.is_held]
     return Figures(
         meetings=len(meetings),
@@ -16,7 +16,8 @@ def make_figures(meetings, organisations, coverage, appendix, key_points):
         organisations=organisations,
         comments=coverage.by_audience.comments,
         audiences=sum(cell.comments > 0 for cell in coverage.by_audience.totals),
-        key_points=key_points,
+        key_points=len(rows),
+        answered=sum(hasattr(row, "response") for row in rows),
     )
 
 

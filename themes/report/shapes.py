@@ -31,6 +31,7 @@ class Figures:
     comments: int  # counted ones
     audiences: int  # of whom something counted was heard
     key_points: int
+    answered: int | None = None  # of those; None in an edition that was kept before they were counted
 
     @property
     def attendance_recorded(self):

@@ -38,6 +38,7 @@ FIGURES = {
     "comments": ("comments counted", in_figures("comments")),
     "audiences": ("audiences heard", in_figures("audiences")),
     "key_points": ("key points", in_figures("key_points")),
+    "answered": ("key points answered", in_figures("answered")),
 }
 
 
