@@ -56,17 +56,26 @@ class EditPointForm(WordingForm):
     class Meta(WordingForm.Meta):
         fields = ["text", "version"]
 
-    def save(self, by):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.before = {"text": self.instance.text, "status": self.instance.status}
+
+    @property
+    def is_reworded(self):
+        return self.cleaned_data["text"].split() != self.before["text"].split()
+
+    @property
+    def was_agreed(self):
+        return self.before["status"] == KeyPoint.Status.AGREED
+
+    def save(self, by, agree):
         """Raises concurrency's RecordModifiedError where somebody has saved since.
 
-        Answers whether it is a draft again: what a manager agreed was the wording.
+        What was agreed were the words: others are a draft, unless whoever writes them agrees to them too.
         """
         point = self.instance
-        reworded = point.status == KeyPoint.Status.AGREED and "text" in self.changed_data
-        back_to_draft = reworded and not by.has_perm("themes.agree_keypoint")
-        if back_to_draft:
+        if self.is_reworded and not agree:
             point.status = KeyPoint.Status.DRAFT
         point._history_user = by
         with transaction.atomic():
             point.save()
-        return back_to_draft

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.forms import WordsFilter, way_back
 from feedback.likeness import NONE_ALIKE, likely_evidence
-from feedback.models import Comment
+from feedback.models import Act, Comment
 from themes.forms import EditPointForm, NewPointForm
 from themes.models import KeyPoint, Theme
 from themes.report import points_of
@@ -68,12 +68,29 @@ def edit_key_point(request, pk):
     if not form.is_valid():
         return render(request, "themes/edit_key_point.html", {"form": form, "point": point, "back": back})
     try:
-        back_to_draft = form.save(by=request.user)
+        form.save(by=request.user, agree="agree" in request.POST and request.user.has_perm("themes.agree_keypoint"))
     except RecordModifiedError:
         return edit_refused(request, form, back)
-    again = " It is a draft again, until a manager agrees the new wording." if back_to_draft else ""
-    messages.success(request, f"Saved the key point.{again}")
+    tell_saved(request, form)
     return redirect(back)
+
+
+def tell_saved(request, form):
+    """With the way to undo it where words changed, for those who may: it gives an agreement back."""
+    if not form.is_reworded:
+        return messages.success(request, "Saved the key point.")
+    act = Act.objects.create(words="Reworded a key point.", by=request.user, changes=[change_of(form)])
+    may_undo = request.user.has_perm("themes.agree_keypoint") or not act.is_for_managers
+    is_agreed = form.instance.status == KeyPoint.Status.AGREED
+    what = "Its new words are agreed." if is_agreed else "It is a draft again: its words have changed."
+    said = f"Saved the key point. {what}" if form.was_agreed else "Saved the key point."
+    messages.success(request, said, extra_tags=f"undo-{act.pk}" if may_undo else "")
+
+
+def change_of(form):
+    """As an Act keeps it."""
+    point = form.instance
+    return {"record": "keypoint", "id": point.pk, "before": form.before, "version": point.version}
 
 
 def edit_refused(request, form, back):

@@ -32,6 +32,8 @@ def undo(act, by):
     if finds_another_answer(act):
         return "Not undone: the key point has been answered since."
     kept = changed_since([act])[act.pk]
+    if kept == len(act.left):
+        return "Not undone: what it did has been changed since."
     if kept and act.moved_words:
         return "Not undone: one of its comments has been changed since, and the same words would stand in two."
     unmake(act.made, by)

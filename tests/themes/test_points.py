@@ -80,29 +80,6 @@ def test_anything_else_is_refused_with_a_sentence_and_kept_in_the_box(client, te
     assert (response.context["form"]["text"].value(), order()) == (text, [])
 
 
-def test_an_officer_s_new_wording_of_an_agreed_point_makes_it_a_draft_and_says_so(client):
-    point = make_key_point(status="agreed")
-    data = text_and_version(client, point, "People felt warm.")
-    response = client.post(address("edit_key_point", point), data, follow=True)
-    point.refresh_from_db()
-    assert (point.text, point.status) == ("People felt warm.", "draft")
-    assert "It is a draft again" in response.text
-
-
-def test_an_officer_s_save_of_the_same_wording_leaves_it_agreed(client):
-    point = make_key_point(status="agreed")
-    client.post(address("edit_key_point", point), text_and_version(client, point, point.text))
-    point.refresh_from_db()
-    assert point.status == "agreed"
-
-
-def test_a_manager_s_new_wording_stays_agreed(client_for):
-    client, point = client_for("manager"), make_key_point(status="agreed")
-    client.post(address("edit_key_point", point), text_and_version(client, point, "People felt warm."))
-    point.refresh_from_db()
-    assert (point.text, point.status) == ("People felt warm.", "agreed")
-
-
 def test_an_edit_made_from_an_old_version_is_refused_with_both_texts(client):
     point = make_key_point()
     data = text_and_version(client, point, "As I wrote it.")
