@@ -8,7 +8,8 @@ from django.core.management import CommandError, call_command
 
 from feedback.models import Comment
 from stockport2040.roles import role_of
-from tests.factories import make_person
+from tests.factories import make_edition, make_person
+from themes.actions import approve
 
 pytestmark = pytest.mark.django_db
 COMMITS = pytest.mark.django_db(transaction=True)  # as PostgreSQL makes no index of a table just written to
@@ -61,6 +62,19 @@ def test_the_first_start_loads_the_sample_and_the_second_does_not(settings, caps
     call_command("prepare")
     assert Comment.objects.count() == 219
     assert capsys.readouterr().out.count("manager  password stockport-2040") == 2
+
+
+@COMMITS
+def test_of_the_sample_s_two_managers_one_approves_what_the_other_prepared(settings, capsys):
+    settings.DEBUG = True
+    call_command("prepare")
+    first, second = User.objects.filter(groups__name="manager").order_by("pk")
+    edition = make_edition(prepared_by=first)
+    approve(edition.number, edition.pk, by=second)
+    assert second.check_password("stockport-2040") and "manager2 password stockport-2040" in capsys.readouterr().out
+    User.objects.filter(pk=second.pk).update(email="")  # not of the sample any more
+    call_command("prepare")
+    assert "manager2" not in capsys.readouterr().out
 
 
 def test_an_empty_start_makes_an_admin_and_no_comment(named, capsys):

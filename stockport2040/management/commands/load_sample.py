@@ -13,15 +13,22 @@ from simple_history.utils import bulk_create_with_history
 
 from feedback.models import Comment
 from meetings.models import Audience, Category, Meeting, Stakeholder
-from stockport2040.roles import LABELS, SAMPLE_ADDRESS, give_role
+from stockport2040.roles import SAMPLE_ADDRESS, give_role
 from themes.models import KeyPoint, Theme
 
 FOLDER = Path(__file__).resolve().parents[2] / "sample"
 PASSWORD = "stockport-2040"
+# {name to sign in with: (role, first name)}; of the managers one prepares an edition and the other approves it.
+SIGN_INS = {
+    "officer": ("officer", "Sample engagement officer"),
+    "manager": ("manager", "Sample manager"),
+    "manager2": ("manager", "Second sample manager"),
+    "admin": ("admin", "Sample admin"),
+}
 
 
 class Command(BaseCommand):
-    help = "Load the council's published schedule with made-up comments, and three accounts to try the portal with."
+    help = "Load the council's published schedule with made-up comments, and four accounts to try the portal with."
 
     def handle(self, **options):
         if not settings.DEBUG:
@@ -32,12 +39,12 @@ class Command(BaseCommand):
             load()
         self.stdout.write(
             f"Loaded {Meeting.objects.count()} meetings, {Comment.objects.count()} made-up comments and"
-            f" {KeyPoint.objects.count()} key points. Sign in as officer, manager or admin: {PASSWORD}"
+            f" {KeyPoint.objects.count()} key points. Sign in as {', '.join(SIGN_INS)}: {PASSWORD}"
         )
 
 
 def load():
-    people = {role: make_person(role) for role in LABELS}
+    people = {name: make_person(name, *named) for name, named in SIGN_INS.items()}
     audiences = by_name(Audience)
     stakeholders = {row["name"]: make_stakeholder(row, audiences) for row in rows("stakeholders")}
     meetings = {
@@ -64,8 +71,8 @@ def by_name(model):
     return {row.name: row for row in model.objects.all()}
 
 
-def make_person(role):
-    person = get_user_model()(username=role, email=role + SAMPLE_ADDRESS, first_name=f"Sample {LABELS[role].lower()}")
+def make_person(name, role, first_name):
+    person = get_user_model()(username=name, email=name + SAMPLE_ADDRESS, first_name=first_name)
     person.set_password(PASSWORD)
     give_role(person, role)
     return person
