@@ -17,8 +17,13 @@ VERBS = frozenset(COMMON_VERBS.split())
 
 def ended(*parts):
     """The parts, a comma between them, as one sentence with one mark at its end, however they were typed."""
-    words = ", ".join(part for part in (part.strip().rstrip(". ") for part in parts) if part)
+    words = ", ".join(part for part in map(unstopped, parts) if part)
     return words if words.rstrip(CLOSING).endswith(("!", "?")) or not words else f"{words}."
+
+
+def unstopped(part):
+    """Nor with a full stop inside the quotation mark that ends it: the one after it is enough."""
+    return re.sub(r"[.\s]*([”’\"']*)[.\s]*$", r"\1", part.strip())
 
 
 def fault_of(text):

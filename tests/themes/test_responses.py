@@ -158,7 +158,7 @@ def test_a_letter_says_what_was_told_where_it_went_and_what_is_done(meeting):
         ("Not sorted under a theme yet", [("What you also told us", ("No theme.",))]),
     ]
     assert [told.what_we_do for told in letter.headings[0].told] == [
-        ["What we are doing: we will. They are.", "Who sees to it: Estates.", "By 1 June 2024."],
+        ["Our answer: we will do this. They are.", "Who sees to it: Estates.", "By 1 June 2024."],
         ["This went into the report. The council has not answered it yet."],
         ["We have this on record. It is in no key point of the report so far."],
     ]

@@ -13,6 +13,12 @@ from themes.sentences import ended
 
 MADE_UP = "The comments here are sample data, made up to show the portal."
 
+ANSWERS = {  # those that are no whole sentence, as one
+    "We will": "We will do this",
+    "We will in part": "We will do this in part",
+    "We cannot": "We cannot do this",
+}
+
 
 @dataclass(frozen=True)
 class Told:
@@ -36,9 +42,9 @@ class Told:
             return ["We have this on record. It is in no key point of the report so far."]
         if self.response is None:
             return ["This went into the report. The council has not answered it yet."]
-        answer, why = self.response.answer, self.response.why
-        begun = f"What we are doing: {answer[:1].lower()}{answer[1:]}."
-        return [f"{begun} {ended(why)}".strip(), *who_and_when(self.response)]
+        answer = ANSWERS.get(self.response.answer, self.response.answer)
+        said = f"Our answer: {answer[:1].lower()}{answer[1:]}. {ended(self.response.why)}".strip()
+        return [said, *who_and_when(self.response)]
 
 
 def who_and_when(response):
