@@ -136,7 +136,7 @@ def test_the_limits_are_said_with_true_numbers(db):
         "1 meeting is still to be given a date.",
         "1 tagged comment is in no key point: the key points do not speak of it.",
         "1 comment is set aside, with a reason.",
-        "Of 1 key point, 1 is not yet agreed.",
+        "The one key point is not yet agreed.",
     ]
     assert [sentence for sentence in told if sentence not in limits] == []
 
@@ -182,11 +182,29 @@ def test_a_number_that_was_typed_is_found_in_figures_and_in_words(text):
     assert typed_in(text) == TYPED[text]
 
 
+SILENT = "0, as that audience said nothing under that theme."
+
+
 @pytest.mark.parametrize(
     ("comments", "said"),
-    [([0, 4], "1 has no comment."), ([0, 0], "2 have no comment."), ([None, 0], "1 is left out and 1 has no comment.")],
+    [
+        ([0, 4], f"2 numbers: 1 is {SILENT}"),
+        ([0], f"1 number: 1 is {SILENT}"),
+        ([0, 0, 0, 4], f"4 numbers: 3 are {SILENT}"),
+        ([None, 0], f"2 numbers: 1 is left out and 1 is {SILENT}"),
+        ([None, None, 4], "3 numbers: 2 are left out."),
+    ],
 )
-def test_one_pair_that_is_empty_has_no_comment(comments, said):
+def test_of_the_grid_it_is_said_in_plain_words_what_is_left_out_and_what_is_0(comments, said):
     cells = tuple(Cell("Young people", 1, number, "" if number is not None else "not shown") for number in comments)
     grid = Grid("audience", (GridRow("Vision", "vision", cells, 4),), cells, 4)
-    assert empty_cells(Coverage(grid, grid, (), ())) == f"Of 2 pairs of theme and audience, {said}"
+    counted = "Comments are counted for each audience under each theme, which makes"
+    assert empty_cells(Coverage(grid, grid, (), ())) == f"{counted} {said}"
+
+
+def test_of_one_meeting_and_one_key_point_it_is_not_said_that_it_is_one_of_one(db):
+    make_meeting(title="Silent")
+    make_key_point()
+    limits = build(ReportFilter({})).limits
+    assert limits.startswith("This report counts 0 comments and 1 meeting held. At it nothing was logged: Silent,")
+    assert "How many people came is not known for it." in limits and "The one key point is not yet agreed." in limits

@@ -2,6 +2,7 @@
 
 from feedback.forms import UNTAGGED
 from themes.models import KeyPoint
+from themes.report.changes import joined
 from themes.report.shapes import NOT_SHOWN, how_many
 
 NOT_A_SURVEY = (
@@ -32,13 +33,15 @@ def rests_on(figures, coverage):
     begun = f"This report counts {how_many(figures.comments, 'comment')} and {how_many(held, 'meeting')} held."
     if not silent:
         return begun
-    return f"{begun} At {silent:,} of them nothing was logged: {'; '.join(coverage.meetings_without_comments)}."
+    of_them = "it" if held == 1 else f"{silent:,} of them"
+    return f"{begun} At {of_them} nothing was logged: {'; '.join(coverage.meetings_without_comments)}."
 
 
 def attendance(figures):
     if not figures.attendance_unknown:
         return ""
-    return f"How many people came is not known for {figures.attendance_unknown:,} of the {figures.meetings_held:,}."
+    of_them = "it" if figures.meetings_held == 1 else f"{figures.attendance_unknown:,} of the {figures.meetings_held:,}"
+    return f"How many people came is not known for {of_them}."
 
 
 def to_be_confirmed(appendix):
@@ -48,17 +51,20 @@ def to_be_confirmed(appendix):
 
 def not_heard(coverage):
     missing, known = coverage.audiences_not_heard, len(coverage.by_audience.totals)
-    return f"Nothing was heard from {len(missing)} of {known} audiences: {', '.join(missing)}." if missing else ""
+    return (
+        f"Nothing was heard from {len(missing)} of {how_many(known, 'audience')}: {', '.join(missing)}."
+        if missing
+        else ""
+    )
 
 
 def empty_cells(coverage):
     pairs = [cell for row in coverage.by_audience.rows if row.slug != UNTAGGED for cell in row.cells]
     empty, hidden = sum(cell.comments == 0 for cell in pairs), sum(bool(cell.instead) for cell in pairs)
-    of = f"Of {len(pairs):,} pairs of theme and audience, "
-    without = f"{empty:,} {'has' if empty == 1 else 'have'} no comment."
-    if hidden:
-        return f"{of}{hidden:,} {'is' if hidden == 1 else 'are'} left out and {without}"
-    return of + without if empty else ""
+    said = [f"{number_is(hidden)} left out"] if hidden else []
+    said += [f"{number_is(empty)} 0, as that audience said nothing under that theme"] if empty else []
+    counted = f"Comments are counted for each audience under each theme, which makes {how_many(len(pairs), 'number')}"
+    return f"{counted}: {joined(said)}." if said else ""
 
 
 def numbers_left_out(fewest):
@@ -103,8 +109,14 @@ def drafts(points):
     number = sum(each == KeyPoint.Status.DRAFT for each in status.values())
     if not number:
         return ""
-    return f"Of {how_many(len(status), 'key point')}, {number:,} {'is' if number == 1 else 'are'} not yet agreed."
+    if len(status) == 1:
+        return "The one key point is not yet agreed."
+    return f"Of {how_many(len(status), 'key point')}, {number_is(number)} not yet agreed."
 
 
 def is_or_are(number, noun):
     return f"{how_many(number, noun)} {'is' if number == 1 else 'are'}"
+
+
+def number_is(number):
+    return f"{number:,} {'is' if number == 1 else 'are'}"
