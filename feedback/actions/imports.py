@@ -116,7 +116,8 @@ def make_comments(source, review, by):
 
 
 def already(number):
-    return f"{comments_in_words(number)} of these notes were logged already." if number else ""
+    verb = "was" if number == 1 else "were"
+    return f"{comments_in_words(number)} of these notes {verb} logged already." if number else ""
 
 
 def comment_of(source, row, by):

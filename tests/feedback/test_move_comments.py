@@ -180,7 +180,7 @@ def test_notes_whose_comments_were_moved_are_not_imported_again(officer, wrong, 
     source = Import.objects.get()
     assert [each.here for each in rows_for_review(source)] == ["key"]
     act = actions.import_pieces(source, source.version, officer)
-    assert act.words == "Imported 0 comments. 1 comment of these notes were logged already."
+    assert act.words == "Imported 0 comments. 1 comment of these notes was logged already."
     assert where() == [right.title]
     there = notes(right, officer)
     assert [each.here for each in rows_for_review(there)] == ["words"]

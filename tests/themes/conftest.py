@@ -6,7 +6,8 @@ import pytest
 from feedback.models import Comment
 from meetings.models import Audience, Category
 from tests.factories import make_comment, make_key_point, make_meeting, make_person, make_stakeholder, theme
-from themes.models import Theme
+from tests.themes.checks import answered
+from themes.models import KeyPoint, Theme
 
 
 @pytest.fixture
@@ -60,3 +61,12 @@ def publishable(db):
     draft = make_key_point([make_comment(meeting=meeting) for _ in range(3)], text="People want a pool.")
     make_comment(meeting=meeting, standing="set_aside", text="Said in confidence by nobody at all.")
     return {"agreed": agreed, "draft": draft}
+
+
+@pytest.fixture
+def sound(db):
+    """A report with nothing wrong: one agreed, answered point, raised at one held meeting of known attendance."""
+    comment = make_comment(meeting=make_meeting(attendance=12))
+    point = answered(make_key_point([comment], status="agreed", text="People felt that the hall is cold."))
+    KeyPoint.objects.filter(pk=point.pk).update(agreed_on=[comment.pk])
+    return point

@@ -4,40 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from django.http import QueryDict
 from django.urls import reverse
 
-from feedback.models import Comment
 from tests.factories import make_comment, make_key_point, make_meeting, make_stakeholder, theme
+from tests.themes.checks import answered, found, now
 from themes.checks import Facts, gather, problems_of
 from themes.models import KeyPoint, Programme, Response
-from themes.report import ReportFilter, build
 
 pytestmark = pytest.mark.django_db
-
-
-def now():
-    return build(ReportFilter(QueryDict()))
-
-
-def found(report=None, facts=None):
-    """[(sentence, count, stops publication), ...]"""
-    problems = problems_of(report or now(), facts or gather())
-    return [(problem.sentence, problem.count, problem.stops_publication) for problem in problems]
-
-
-def answered(point):
-    Response.objects.create(key_point=point, answer="already")
-    return point
-
-
-@pytest.fixture
-def sound():
-    """A report with nothing wrong: one agreed, answered point, raised at one held meeting of known attendance."""
-    comment = make_comment(meeting=make_meeting(attendance=12))
-    point = answered(make_key_point([comment], status="agreed", text="People felt that the hall is cold."))
-    KeyPoint.objects.filter(pk=point.pk).update(agreed_on=[comment.pk])
-    return point
 
 
 def test_a_sound_report_has_no_problem(sound):
@@ -86,7 +60,7 @@ def test_words_that_a_manager_lets_be_printed_stop_nothing_and_others_do(sound):
 
 def test_a_number_that_was_typed_where_a_figure_belongs_is_said(sound):
     Programme.objects.update(introduction="We held 99 meetings and spoke to {attended} people.")
-    sentence = "The text of the report has a number that was typed, where a figure would be counted: “99 meetings”."
+    sentence = "The text of the report has a number that was typed, where the portal would count: “99 meetings”."
     assert found() == [(sentence, 1, False)]
 
 
@@ -163,57 +137,8 @@ def test_a_comment_that_is_not_quoted_may_say_what_it_likes(sound):
 
 def test_a_name_for_which_there_is_no_figure_stops_publication(sound):
     Programme.objects.update(introduction="At {meetings_held} meetings of {people_held}.", method="{nothing}")
-    names = "Names in the report's text for which there is no figure: {people_held}, {nothing}."
+    names = "There is no figure for these names in the report's text: {people_held}, {nothing}."
     assert found() == [(names, 2, True)]
-
-
-def test_points_that_are_not_a_sentence(sound):
-    KeyPoint.objects.filter(pk=sound.pk).update(text="Warm halls and libraries")
-    assert found() == [("1 key point has a wording that is not a sentence.", 1, False)]
-
-
-def test_a_word_of_quantity_that_does_not_fit(sound):
-    KeyPoint.objects.filter(pk=sound.pk).update(text="Most people felt that the hall is cold.")
-    (problem,) = problems_of(now(), gather())
-    assert problem.sentence == "1 key point has a word of quantity that its figures do not bear."
-    assert problem.items[0][0] == (
-        "Most people felt that the hall is cold. “Most” does not fit 1 of 1 meeting: “one” does"
-    )
-
-
-def test_evidence_that_came_or_went_since_the_point_was_agreed(sound):
-    gone, came = sound.comments.get(), make_comment(meeting=sound.comments.get().meeting, key_point=sound)
-    Comment.objects.filter(pk=gone.pk).update(key_point=answered(make_key_point(status="agreed")))
-    KeyPoint.objects.exclude(pk=sound.pk).update(agreed_on=[gone.pk])
-    (problem,) = problems_of(now(), gather())
-    assert (problem.sentence, problem.count) == ("1 key point has evidence that came or went after it was agreed.", 1)
-    assert problem.items == (
-        (f"{sound.text} {came.reference} came; {gone.reference} went", f"/report/?open={sound.pk}#point-{sound.pk}"),
-    )
-
-
-def test_of_many_comments_that_came_the_first_five_are_named(sound):
-    meeting = sound.comments.get().meeting
-    came = [make_comment(meeting=meeting, key_point=sound).reference for _ in range(7)]
-    (problem,) = problems_of(now(), gather())
-    assert problem.items[0][0] == f"{sound.text} {', '.join(came[:5])} and 2 more came"
-
-
-def test_points_that_nobody_has_agreed(sound):
-    KeyPoint.objects.update(status="draft")
-    assert found() == [("1 key point has not been agreed yet.", 1, False)]
-
-
-@pytest.mark.parametrize(("number", "words"), [(1, "1 key point has"), (3, "3 key points have")])
-def test_points_that_the_council_has_not_answered_are_listed_and_stop_nothing(sound, number, words):
-    points = [make_key_point([make_comment()], status="draft") for _ in range(number)]
-    KeyPoint.objects.exclude(pk=sound.pk).update(status="agreed")
-    for point in points:
-        KeyPoint.objects.filter(pk=point.pk).update(agreed_on=point.evidence_ids())
-    (problem,) = problems_of(now(), gather())
-    assert (problem.sentence, problem.count) == (f"{words} no answer of the council yet.", number)
-    assert problem.items == tuple((point.text, f"/report/?open={point.pk}#point-{point.pk}") for point in points)
-    assert problem.stops_publication is False
 
 
 def test_meetings_to_be_confirmed_and_meetings_without_notes(sound):
@@ -289,3 +214,22 @@ def test_the_evidence_of_a_theme_s_points_is_asked_for_at_once(django_assert_num
         make_key_point([make_comment()], theme=theme(slug), status="agreed")
     with django_assert_num_queries(12):
         gather()
+
+
+IN_TEXT = {
+    "{no}": "There is no figure for this name in the report's text: {no}.",
+    "{no} {nor} {not}": "There is no figure for these names in the report's text: {no}, {nor}, {not}.",
+    "{no": "A brace in the report's text has no other half: {no.",
+    "{no {nor {not": "Braces in the report's text have no other half: {no, {nor, {not.",
+    "9 forums": "The text of the report has a number that was typed, where the portal would count: “9 forums”.",
+    "7 forums, 8 events and 9 groups": (
+        "The text of the report has numbers that were typed, where the portal would count:"
+        " “7 forums”, “8 events”, “9 groups”."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", IN_TEXT)
+def test_what_is_wrong_in_the_text_is_said_of_one_and_of_three(sound, text):
+    Programme.objects.update(introduction=text)
+    assert [sentence for sentence, _, _ in found()] == [IN_TEXT[text]]

@@ -1,5 +1,6 @@
 """Each problem a sentence with a count and a link that mends it. Pure: the report and the facts in, problems out."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -91,15 +92,16 @@ def unknown_placeholders(report, facts):
     number = len(report.unfilled)
     if number:
         names = ", ".join(f"{{{name}}}" for name in report.unfilled)
-        noun = "name" if number == 1 else "names"
-        sentence = f"{noun.capitalize()} in the report's text for which there is no figure: {names}."
+        of = "this name" if number == 1 else "these names"
+        sentence = f"There is no figure for {of} in the report's text: {names}."
         return Problem(sentence, number, reverse("edit_report_text"), True)
 
 
 def unpaired_braces(report, facts):
     found = unpaired_in(report.introduction, report.background, report.method)
     if found:
-        sentence = f"A brace in the report's text has no other half: {', '.join(found)}."
+        braces = "A brace in the report's text has" if len(found) == 1 else "Braces in the report's text have"
+        sentence = f"{braces} no other half: {', '.join(found)}."
         return Problem(sentence, len(found), reverse("edit_report_text"), True)
 
 
@@ -107,7 +109,8 @@ def typed_figures(report, facts):
     number = len(facts.typed_figures)
     if number:
         words = ", ".join(f"“{typed}”" for typed in facts.typed_figures)
-        sentence = f"The text of the report has a number that was typed, where a figure would be counted: {words}."
+        typed = "a number that was typed" if number == 1 else "numbers that were typed"
+        sentence = f"The text of the report has {typed}, where the portal would count: {words}."
         return Problem(sentence, number, reverse("edit_report_text"))
 
 
@@ -188,10 +191,16 @@ def attendance_unknown(report, facts):
 
 
 def of_points(found, having, stops=False):
-    """`found` is [(point, what of it), ...]."""
-    number = len({point.pk for point, words in found})
+    """`found` is [(point, what of it), ...]; a point is listed once, with all that is found of it."""
+    points, words_of = {point.pk: point for point, _ in found}, defaultdict(list)
+    for point, words in found:
+        words_of[point.pk].append(words)
+    number = len(points)
     if number:
-        items = tuple((f"{short(point.text)} {words}".strip(), at(point)) for point, words in found)
+        items = tuple(
+            (f"{short(point.text)} {'. '.join(dict.fromkeys(words_of[pk]))}".strip(), at(point))
+            for pk, point in points.items()
+        )
         sentence = f"{how_many(number, 'key point')} {has(number)} {having}."
         return Problem(sentence, number, items[0][1], stops, items)
 

@@ -42,9 +42,9 @@ def covering(report):
     figures = report.figures
     met = f"{how_many(figures.meetings_held, 'meeting')} held {when(report)}".strip()
     heard = f"{how_many(figures.organisations, 'organisation')} and {how_many(figures.audiences, 'audience')}"
-    said = f"{how_many(figures.comments, 'comment')} counted and {how_many(figures.key_points, 'key point')}"
+    said = f"counts {how_many(figures.comments, 'comment')} and makes {how_many(figures.key_points, 'key point')}"
     return (
-        f"Cabinet is asked to note what was heard on {report.title}. At {met}, {heard} took part; there are {said}"
+        f"Cabinet is asked to note what was heard on {report.title}. At {met}, {heard} took part; the report {said}"
         f" under {how_many(len(report.sections), 'heading')}.{most_said(report)} Each key point is printed with the"
         " number of comments, meetings and audiences behind it, and the report says what it cannot tell."
     )
