@@ -121,7 +121,7 @@ def test_a_pdf_is_made_of_any_words(words):
 
 def test_what_no_font_can_print_is_spelled_out_in_a_pdf():
     unprintable = {"\U0001f9ff", "\u200d", "\ue000"}
-    assert pdf.spelled_out("a\U0001f9ff b\u200dc \ue000", unprintable) == "a[NAZAR AMULET] bc [U+E000]"
+    assert pdf.spelled_out("a\U0001f9ff b\u200dc \ue000", unprintable) == "a[nazar amulet] bc [U+E000]"
 
 
 def pdf_text(content):

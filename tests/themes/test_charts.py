@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -37,6 +38,13 @@ def words_of(days):
 def test_a_meeting_years_away_stands_beside_a_gap():
     days = [date(2023, 11, 23), date(2023, 12, 6), date(2024, 2, 5), date(2026, 11, 26)]
     assert [words for x, words in words_of(days)] == ["Nov", "Dec", "Jan", "Feb", "…", "Nov"]
+
+
+@pytest.mark.parametrize("months", [8, 20, 25, 26, 40, 60, 120])
+def test_labels_keep_clear_of_each_other(months):
+    days = [date(2023 + month // 12, month % 12 + 1, 3) for month in range(months)]
+    places = [x for x, words in words_of(days)]
+    assert [(one, other) for one, other in pairwise(places) if other - one < 32] == []
 
 
 @pytest.mark.parametrize("months", [8, 26, 40])

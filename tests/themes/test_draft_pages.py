@@ -285,9 +285,11 @@ def test_empty_cells_of_the_coverage_are_words(client):
     assert f"<strong>Held, with nothing logged:</strong> {meeting}" in text_of(client)
 
 
-def test_the_draft_has_the_charts_that_its_files_have(client, spread):
+def test_the_draft_has_the_charts_of_its_files_and_the_grid_that_these_have_as_a_table(client, spread):
     page = client.get("/report/")
-    pictures = [block for block in blocks(page.context["report"]) if block.kind == "picture"]
-    assert [chart.name for chart in page.context["charts"]] == [picture.caption for picture in pictures]
+    printed = blocks(page.context["report"])
+    pictures = [block for block in printed if block.kind == "picture"]
+    (grid,) = [block.caption for block in printed if getattr(block, "caption", "") == "Comments by audience and theme"]
+    assert [chart.name for chart in page.context["charts"]] == [*(each.caption for each in pictures), grid]
     assert [picture.caption for picture in pictures if picture.svg not in page.text] == []
     assert page.text.index('id="problems"') < page.text.index('id="charts"')

@@ -126,6 +126,7 @@ WORDS_OF = {
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_file_says_when_it_was_made_and_what_it_is_narrowed_to(format):
     words = WORDS_OF[format](FORMATS[format].render(plain_report("Young people", made_on=plain_report().made_on)))
+    words = words.replace("\N{NO-BREAK SPACE}", " ")
     assert ("Young people" in words, "1 March 2024" in words or "2024-03-01" in words) == (True, True)
 
 
@@ -151,7 +152,7 @@ def test_word_has_headings_lists_contents_and_a_language(sample):
         body, styles = parts.read("word/document.xml").decode(), parts.read("word/styles.xml").decode()
     assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', styles)) == {"en-GB"}
     assert body.count("<w:tblHeader/>") == len(document.tables)
-    assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 3
+    assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 2
 
 
 def test_a_key_point_stands_on_a_page_with_its_proof_its_answer_and_its_first_quote():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from meetings.dates import print_day
-from themes.exports.charts import Chart, grid_chart, kinds_chart, meetings_chart
+from themes.exports.charts import Chart, kinds_chart, meetings_chart
 from themes.quantifiers import WORDS_NOTE, method_table
 from themes.report import ORDERS
 from themes.report.shapes import NOT_SHOWN, Point, how_many
@@ -82,7 +82,8 @@ def about(report):
     """Under the title: when it was made, what it is narrowed to, in which order, and that it is made up if it is."""
     narrowed = "; ".join(f"{what}: {words}" for what, words in report.narrowed_to) or "everything logged"
     edition = f"{report.edition}. " if report.edition else f"{DRAFT}. "
-    made = f"Made on {print_day(report.made_on)} from {narrowed}. {ORDERS[report.order]}."
+    day = print_day(report.made_on).replace(" ", "\N{NO-BREAK SPACE}")
+    made = f"Made on {day} from {narrowed}. {ORDERS[report.order]}."
     left_out = f" {report.not_raised_here}" if report.elsewhere else ""
     lines = [Paragraph(edition + made + left_out, "note")]
     return [Paragraph(SAMPLE, "warning"), *lines] if report.has_made_up else lines
@@ -167,9 +168,8 @@ def who_was_heard(report):
     coverage = report.coverage
     return [
         Heading(1, "Who was heard"),
-        *picture(grid_chart(report)),
-        grid_table(coverage.by_audience, "Comments by audience and theme, with their sums"),
-        grid_table(coverage.by_category, "Comments by kind of meeting and theme, with their sums"),
+        grid_table(coverage.by_audience, "Comments by audience and theme"),
+        grid_table(coverage.by_category, "Comments by kind of meeting and theme"),
     ]
 
 

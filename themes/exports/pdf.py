@@ -53,10 +53,10 @@ def spelled_out(data, characters):
 
 
 def spelling(character):
-    """*[SMILING FACE]*; a joiner or other mark that nobody sees is nothing."""
+    """*[smiling face]*; a joiner or other mark that nobody sees is nothing."""
     if unicodedata.category(character) == "Cf":
         return ""
-    return f"[{unicodedata.name(character, f'U+{ord(character):04X}')}]"
+    return f"[{unicodedata.name(character, '').lower() or f'U+{ord(character):04X}'}]"
 
 
 def picture(svg):

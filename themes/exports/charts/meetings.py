@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 from itertools import groupby
+from math import ceil
 
 from themes.exports.charts.svg import LINE, WIDTH, box, drawing, text
 
@@ -11,6 +12,7 @@ MOST_COLUMNS = 26
 WIDEST = WIDTH / 8  # of a column, where there are few
 MOST_EMPTY = 3  # columns in a row; where more would be, one gap stands for them
 GAP = "…"
+LABEL = 32  # from the middle of one to that of the next: "2024" with a space
 HALF_LABEL = 18  # so that the first and the last stay on the drawing
 TOP, FOOT = 22, 44
 
@@ -28,7 +30,7 @@ def by_time(meetings):
     for place, start in enumerate(starts):
         marks.append(column(place * width, width, numbers[start], most))
         middle = place * width + width / 2
-        shown = start is None or every(starts, place)
+        shown = start is None or place % every(width) == 0
         marks += labels(middle, label(start) if start else (GAP, ""), shown)
     return drawing(TOP + TALLEST + FOOT, "When the meetings were", marks)
 
@@ -73,9 +75,9 @@ def months_in(day):
     return day.year * 12 + day.month - 1
 
 
-def every(starts, place):
-    """A label under each column, or under as many as there is room for."""
-    return place % (len(starts) // MOST_COLUMNS + 1) == 0
+def every(width):
+    """A label under each column, or under every second or third: room is left beside the first, which is moved in."""
+    return ceil((LABEL + max(HALF_LABEL - width / 2, 0)) / width)
 
 
 def column(x, width, number, most):
