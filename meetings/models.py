@@ -84,6 +84,9 @@ class MeetingState(models.TextChoices):
     CANCELLED = "cancelled", "Cancelled"
 
 
+BEGUN = MeetingState.HELD, MeetingState.IN_PROGRESS
+
+
 class MeetingQuerySet(models.QuerySet):
     def with_state(self, today=None):
         today = today or timezone.localdate()
@@ -103,6 +106,9 @@ class MeetingQuerySet(models.QuerySet):
 
     def held(self, today=None):
         return self.in_state(MeetingState.HELD, today)
+
+    def begun(self, today=None):
+        return self.with_state(today).filter(state__in=BEGUN)
 
     def upcoming(self, today=None):
         return self.in_state(MeetingState.UPCOMING, today)

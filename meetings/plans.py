@@ -6,9 +6,8 @@ from django.utils import timezone
 
 from meetings.changes import WHEN, Change, LeftOut
 from meetings.clashes import Slot, find_clashes
-from meetings.models import Meeting, MeetingState, PreElectionPeriod
+from meetings.models import BEGUN, Meeting, PreElectionPeriod
 
-BEGUN = {MeetingState.HELD, MeetingState.IN_PROGRESS}
 CAN_CLASH = {*WHEN, "status", "venue", "lead_id"}
 OF_A_SLOT = ("title", "starts_on", "ends_on", "starts_at", "ends_at", "venue")  # as Slot has them
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import make_comment, make_key_point, make_meeting, make_stakeholder, theme
 from tests.themes.checks import answered, found, now
@@ -141,13 +142,15 @@ def test_a_name_for_which_there_is_no_figure_stops_publication(sound):
     assert found() == [(names, 2, True)]
 
 
-def test_meetings_to_be_confirmed_and_meetings_without_notes(sound):
+def test_meetings_to_be_confirmed_in_progress_and_without_notes(sound):
     make_meeting(starts_on=None)
     make_meeting(attendance=3)
     make_meeting(attendance=3)
     make_meeting(starts_on=date(2124, 1, 1))
+    make_meeting(starts_on=timezone.localdate(), attendance=3)
     assert found() == [
         ("1 meeting has no date yet: an admin sets the date.", 1, False),
+        ("1 meeting has begun and not ended: more may be said there.", 1, False),
         ("2 meetings have passed, and nothing is logged.", 2, False),
     ]
 
@@ -212,7 +215,7 @@ QUERIES = ("state=to-be-confirmed", "state=held&comments=none")
 def test_the_evidence_of_a_theme_s_points_is_asked_for_at_once(django_assert_num_queries):
     for slug in ("overall-vision", theme().slug):
         make_key_point([make_comment()], theme=theme(slug), status="agreed")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         gather()
 
 

@@ -8,6 +8,7 @@ import pytest
 from meetings.models import Category, Meeting
 from tests.factories import make_comment, make_key_point, make_meeting, theme
 from themes.exports import document
+from themes.exports.one_page import covering
 from themes.models import Programme, Response
 from themes.report import FIGURES, ReportFilter, build
 from themes.report.limits import empty_cells
@@ -102,7 +103,7 @@ def test_the_appendix_lists_by_date_what_was_held_or_has_no_date_and_counts_the_
         "5 meetings, of which 4 dated; 1 still in progress; 1 more still to come; 1 more cancelled or postponed"
     )
     figures = report.figures
-    assert (figures.meetings_held, figures.meetings_dated, figures.meetings) == (3, 4, 7)
+    assert (figures.meetings_held, figures.meetings_dated, figures.meetings) == (4, 4, 7)
     assert f"{report.appendix.count}." in "".join(getattr(block, "text", "") for block in document.blocks(report))
 
 
@@ -143,8 +144,16 @@ def test_the_limits_are_said_with_true_numbers(db):
 
 def test_a_report_is_of_the_day_it_is_made(db):
     make_meeting(starts_on=date(2024, 1, 22))
-    before, after = (build(ReportFilter({}), made_on=date(2024, 1, day)) for day in (22, 23))
-    assert [(each.made_on.day, each.figures.meetings_held) for each in (before, after)] == [(22, 0), (23, 1)]
+    before, after = (build(ReportFilter({}), made_on=date(2024, 1, day)) for day in (21, 22))
+    assert [(each.made_on.day, each.figures.meetings_held) for each in (before, after)] == [(21, 0), (22, 1)]
+
+
+def test_a_meeting_that_is_on_counts_with_what_is_said_there_and_no_day_is_yet_to_come(db):
+    make_meeting(starts_on=date(2024, 1, 20))
+    make_comment(meeting=make_meeting(starts_on=date(2024, 1, 24), ends_on=date(2024, 1, 28)))
+    report = build(ReportFilter({}), made_on=date(2024, 1, 26))
+    assert (report.figures.meetings_held, report.figures.comments) == (2, 1)
+    assert "At 2 meetings held between 20 January 2024 and 26 January 2024, " in covering(report)
 
 
 def test_a_figure_of_one_stands_before_one_thing_and_spaces_in_the_braces_do_no_harm():

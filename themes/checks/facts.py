@@ -18,7 +18,8 @@ class Facts:
 
     to_be_confirmed: tuple[tuple[str, str], ...] = ()
     without_comments: tuple[tuple[str, str], ...] = ()  # held ones
-    attendance_unknown: tuple[tuple[str, str], ...] = ()  # held ones; the address is where it is recorded
+    in_progress: tuple[tuple[str, str], ...] = ()
+    attendance_unknown: tuple[tuple[str, str], ...] = ()  # begun ones; the address is where it is recorded
     contradicting_weekday: tuple[tuple[str, str], ...] = ()
     meetings_heard_at: int = 0  # something counted was said there
     came: dict[int, list[str]] = field(default_factory=dict)  # {key point: evidence linked since it was agreed}
@@ -40,9 +41,10 @@ def gather(chosen=None):
     return Facts(
         to_be_confirmed=listed(met.to_be_confirmed()),
         without_comments=listed(met.held().without_comments()),
+        in_progress=listed(met.in_progress()),
         attendance_unknown=tuple(
             (str(meeting), reverse("record_attendance", args=[meeting.pk]))
-            for meeting in met.held().filter(attendance=None)
+            for meeting in met.begun().filter(attendance=None)
         ),
         contradicting_weekday=tuple(
             (

@@ -173,6 +173,10 @@ def meetings_to_be_confirmed(report, facts):
     return of_meetings(facts.to_be_confirmed, "no date yet: an admin sets the date", "state=to-be-confirmed")
 
 
+def meetings_in_progress(report, facts):
+    return of_meetings(facts.in_progress, "begun and not ended: more may be said there", "state=in-progress")
+
+
 def meetings_without_notes(report, facts):
     return of_meetings(facts.without_comments, "passed, and nothing is logged", "state=held&comments=none")
 
@@ -241,6 +245,7 @@ CHECKS = (
     points_without_answer,
     contradicting_dates,
     meetings_to_be_confirmed,
+    meetings_in_progress,
     meetings_without_notes,
     attendance_unknown,
 )

@@ -55,7 +55,8 @@ def when(report):
     dated = [meeting for heading in report.appendix.headings for meeting in heading.meetings if meeting.starts_on]
     if not dated:
         return ""
-    first, last = min(meeting.starts_on for meeting in dated), max(meeting.ends_on for meeting in dated)
+    first = min(meeting.starts_on for meeting in dated)
+    last = min(max(meeting.ends_on for meeting in dated), report.made_on)
     return f"on {print_dates(first, last)}" if first == last else f"between {between(first, last)}"
 
 

@@ -4,10 +4,10 @@ from collections import Counter
 from itertools import groupby
 
 from meetings.dates import print_dates
-from meetings.models import MeetingState
+from meetings.models import BEGUN, MeetingState
 from themes.report.shapes import TO_BE_CONFIRMED, Appendix, Heading, Listed
 
-LISTED = MeetingState.HELD, MeetingState.IN_PROGRESS, MeetingState.TO_BE_CONFIRMED
+LISTED = *BEGUN, MeetingState.TO_BE_CONFIRMED
 
 
 def make_appendix(meetings):

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from feedback.models import Comment
-from meetings.models import Audience, Category, Meeting, MeetingState
+from meetings.models import BEGUN, Audience, Category, Meeting
 from themes.models import Programme, Theme
 from themes.report import sections as parts
 from themes.report.appendix import make_appendix
@@ -64,12 +64,12 @@ def build(chosen, order="theme", made_on=None, agreed_only=False):
 
 
 def meetings_of(chosen, today):
-    """In the order of their categories, each with `state_then`, `is_held` and `has_comments` (of whatever standing)."""
+    """In the order of their categories, each with `state_then`, `has_begun` and `has_comments` (of any standing)."""
     logged = Exists(Comment.objects.filter(meeting=OuterRef("pk")))
     meetings = list(chosen.narrow(Meeting.objects.in_order()).annotate(has_comments=logged))
     for meeting in meetings:
         meeting.state_then = meeting.state_on(today)
-        meeting.is_held = meeting.state_then == MeetingState.HELD
+        meeting.has_begun = meeting.state_then in BEGUN
     return meetings
 
 

@@ -6,7 +6,7 @@ from themes.report.tally import add_up
 
 
 def make_coverage(said, meetings, themes, audiences, categories, with_untagged):
-    """`meetings` carry `is_held` and `has_comments`; columns are the audiences and the categories given."""
+    """`meetings` carry `has_begun` and `has_comments`; columns are the audiences and the categories given."""
     rows = [(theme.name, theme.slug, theme.pk) for theme in themes]
     if with_untagged and any(theme is None for theme, *_ in said):
         rows.append(("Not tagged yet", UNTAGGED, None))
@@ -16,7 +16,7 @@ def make_coverage(said, meetings, themes, audiences, categories, with_untagged):
         by_audience=by_audience,
         by_category=make_grid("category", said, columns_of(meetings, categories), rows, categories),
         meetings_without_comments=tuple(
-            str(meeting) for meeting in meetings if meeting.is_held and not meeting.has_comments
+            str(meeting) for meeting in meetings if meeting.has_begun and not meeting.has_comments
         ),
         audiences_not_heard=tuple(cell.name for cell in by_audience.totals if not cell.comments),
     )

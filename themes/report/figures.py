@@ -5,8 +5,8 @@ from themes.report.shapes import Figures
 
 
 def make_figures(meetings, organisations, coverage, appendix, rows):
-    """`meetings` carry `is_held`; `rows` are the KeyPoints that are printed."""
-    held = [meeting for meeting in meetings if meeting.is_held]
+    """`meetings` carry `has_begun`; `rows` are the KeyPoints that are printed."""
+    held = [meeting for meeting in meetings if meeting.has_begun]
     return Figures(
         meetings=len(meetings),
         meetings_held=len(held),
@@ -22,7 +22,7 @@ def make_figures(meetings, organisations, coverage, appendix, rows):
 
 
 def organisations_heard(chosen, comments, today):
-    """How many stakeholders came to a held meeting or said something counted."""
-    came = chosen.narrow(Meeting.objects.held(today)).order_by().values_list("stakeholders")
+    """How many stakeholders came to a meeting that has begun or said something counted."""
+    came = chosen.narrow(Meeting.objects.begun(today)).order_by().values_list("stakeholders")
     spoke = comments.counted().order_by().values_list("stakeholder")
     return len({stakeholder for (stakeholder,) in came.union(spoke)} - {None})
