@@ -140,8 +140,14 @@ def approve_edition(request, number):
     except Edition.DoesNotExist:
         return gone(request, number)
     else:
-        messages.success(request, f"Approved edition {number}. It stays as it is for good.")
+        messages.success(request, f"Approved edition {number}. {hence(number)}")
     return redirect("edition", number)
+
+
+def hence(number):
+    if Edition.objects.published().filter(number=number).exists():
+        return "Anyone can read it now, until a manager takes it down."
+    return "It stays as it is for good."
 
 
 @require_POST

@@ -207,8 +207,8 @@ class EditionQuerySet(models.QuerySet):
         return self.filter(taken_down_at=None)
 
     def earlier_than(self, edition):
-        """The approved ones that its readers had before it: of a public one, the public ones."""
-        return (self.published() if edition.is_public else self.approved()).filter(number__lt=edition.number)
+        """Approved ones of its kind: beside a public one, which leaves out drafts, all of these would look new."""
+        return self.approved().filter(is_public=edition.is_public, number__lt=edition.number)
 
     def after(self, edition):
         """The newest that its readers have: of a public one, the newest public one."""

@@ -16,6 +16,8 @@ from themes.report.kept import as_kept, from_kept
 
 pytestmark = pytest.mark.django_db
 
+PUBLISHED = "Approved edition 1. Anyone can read it now, until a manager takes it down."
+
 
 @pytest.fixture
 def client(client_for, manager):
@@ -114,7 +116,7 @@ def test_another_manager_approves_it(client, publishable, manager, other):
 def test_what_the_portal_says_after_an_edition_was_prepared_does_not_stop_its_approval(client, publishable, other):
     edition = make_edition(prepared_by=other, is_public=True)
     KeyPoint.objects.update(text="People felt that Mrs Patel is right.")
-    assert said(act(client, "approve_edition", edition)) == ["Approved edition 1. It stays as it is for good."]
+    assert said(act(client, "approve_edition", edition)) == [PUBLISHED]
 
 
 FROZEN = {
@@ -140,7 +142,7 @@ def test_an_edition_is_looked_at_again_by_the_rules_of_the_day_it_is_approved(cl
     assert Edition.objects.get().approved_by is None
     KeyPoint.objects.update(passed_words=["Mrs Patel"])
     Programme.objects.update(passed_words=["Mrs Patel"])
-    assert said(act(client, "approve_edition", edition)) == ["Approved edition 1. It stays as it is for good."]
+    assert said(act(client, "approve_edition", edition)) == [PUBLISHED]
 
 
 def test_what_was_prepared_again_since_it_was_read_is_not_approved(client, publishable, other):
@@ -262,7 +264,8 @@ def test_a_public_edition_is_compared_with_the_public_one_before(publishable, ot
     for is_public in (True, False):
         make_edition(is_public=is_public, approved_by=other)
     public = make_edition(is_public=True)
-    assert Edition.objects.earlier_than(public).first().number == 1
+    assert Edition.objects.earlier_than(public).get().number == 1
+    assert Edition.objects.earlier_than(Edition(number=3, is_public=False)).get().number == 2
     assert from_kept(public.report).changes == (
         "Since edition 1: no key point was added, reworded, dropped or answered. Every figure is as it was."
     )
