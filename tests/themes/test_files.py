@@ -152,7 +152,7 @@ def test_word_has_headings_lists_contents_and_a_language(sample):
         body, styles = parts.read("word/document.xml").decode(), parts.read("word/styles.xml").decode()
     assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', styles)) == {"en-GB"}
     assert body.count("<w:tblHeader/>") == len(document.tables)
-    assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 2
+    assert body.count("<pic:pic") == body.count("descr=") == len(document.inline_shapes) == 3
 
 
 def test_a_key_point_stands_on_a_page_with_its_proof_its_answer_and_its_first_quote():

@@ -69,7 +69,7 @@ def test_what_stands_for_a_small_number_is_on_one_line(db):
     pages = pypdf.PdfReader(io.BytesIO(FORMATS["pdf"].render(report, None))).pages
     lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
     assert [line for line in lines if line.endswith("fewer than")] == []
-    assert [line.count("fewer than 5") for line in lines if "fewer than 5 " in line] == [6] * 3
+    assert [line.count("fewer than 5") for line in lines if "fewer than 5 " in line] == [6] * 6
 
 
 def test_what_one_audience_alone_said_is_not_told_by_the_sum_of_its_theme(client, publishable):

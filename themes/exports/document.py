@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from meetings.dates import print_day
-from themes.exports.charts import Chart, kinds_chart, meetings_chart
+from themes.exports.charts import Chart, grid_chart, kinds_chart, meetings_chart
 from themes.quantifiers import WORDS_NOTE, method_table
 from themes.report import ORDERS
 from themes.report.shapes import NOT_SHOWN, Point, how_many
@@ -168,7 +168,8 @@ def who_was_heard(report):
     coverage = report.coverage
     return [
         Heading(1, "Who was heard"),
-        grid_table(coverage.by_audience, "Comments by audience and theme"),
+        *picture(grid_chart(report)),
+        grid_table(coverage.by_audience, "Comments by audience and theme, as a table"),
         grid_table(coverage.by_category, "Comments by kind of meeting and theme"),
     ]
 
@@ -179,16 +180,16 @@ def picture(chart: Chart):
 
 def grid_table(grid, caption):
     """Turned on its side: there are more audiences than a page is wide."""
-    rows = tuple(
-        (column.name, *(row.cells[place].printed for row in grid.rows), column.printed)
-        for place, column in enumerate(grid.totals)
-    )
-    sums = ("All", *(f"{row.comments:,}" for row in grid.rows), f"{grid.comments:,}")
-    header = (grid.by.capitalize(), *(row.theme for row in grid.rows), "All")
-    names, *numbers = zip(header, *rows, sums, strict=True)
+    rows = [(column.name, *(row.cells[place].printed for row in grid.rows)) for place, column in enumerate(grid.totals)]
+    rows.append(("All", *(f"{row.comments:,}" for row in grid.rows)))
+    header = (grid.by.capitalize(), *(row.theme for row in grid.rows))
+    if grid.has_sums:
+        sums = "All", *(column.printed for column in grid.totals), f"{grid.comments:,}"
+        header, *rows = [(*row, all_of_it) for row, all_of_it in zip([header, *rows], sums, strict=True)]
+    names, *numbers = zip(header, *rows, strict=True)
     first = max(len(word) for name in names for word in name.split()) + EDGES + ROOM
     shares = (first, *(letters(*column) for column in numbers))
-    return Table(caption, header, (*rows, sums), numeric=True, shares=shares)
+    return Table(caption, header, tuple(rows), numeric=True, shares=shares)
 
 
 NARROW = " ,.fijlrt"  # half as wide as others

@@ -72,12 +72,9 @@ def numbers_left_out(fewest):
     if not fewest:
         return ""
     return (
-        "So that nobody can be picked out, small numbers of comments by audience, kind of meeting, kind of comment and"
-        f" key point are left out. Where it says “fewer than {fewest:,}”, the other numbers of comments printed here"
-        f" leave open each number from 1 to {fewest - 1:,}; where there are too few comments under a theme for that,"
-        " none of these numbers is shown. Of some larger numbers, and of the sums by audience and by kind of meeting,"
-        " the least and the most are printed. The sums of the themes and the comments not counted are printed in full."
-        " A quote is one comment."
+        "So that nobody can be picked out, where comments are counted by audience, kind of meeting, kind of comment or"
+        f" key point, a number below {fewest:,} is printed as “fewer than {fewest:,}”. Others are left out, or printed"
+        " as a range, where a small one could be worked out from them. The comments of each theme are printed in full."
     )
 
 

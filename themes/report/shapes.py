@@ -97,7 +97,8 @@ class Point:
         if self.comments == NOT_SHOWN:
             return "How many comments is not shown"
         counts = (self.comments, "comment"), (self.meetings, "meeting"), (self.audiences, "audience")
-        return " · ".join(how_many(number, noun) for number, noun in counts)
+        few = next((place for place, (number, _) in enumerate(counts) if isinstance(number, str)), len(counts))
+        return " · ".join(how_many(number, noun) for number, noun in counts[: few + 1])  # others are no more than these
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,11 @@ class Grid:
     rows: tuple[GridRow, ...]
     totals: tuple[Cell, ...]
     comments: int
+
+    @property
+    def has_sums(self):
+        """By column: a public edition leaves them out with what they would give away."""
+        return not any(column.instead for column in self.totals)
 
 
 @dataclass(frozen=True)

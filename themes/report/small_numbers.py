@@ -5,8 +5,8 @@ an audience said anything is what a reader must see. So a number that prints as 
 4, and a row keeps it so only where each of its small numbers can still be any of these beside the sum. Where they can
 not, one larger number is left out too; where that does not help, the whole row is, noughts and all.
 
-Of a larger number that is left out, and of a sum by column, the least and the most are printed that can be worked out
-from the rest: they tell nothing more.
+Of a larger number that is left out, the least and the most are printed that can be worked out from the rest: they tell
+nothing more. A sum by column is left out where one of its numbers is.
 """
 
 from math import inf
@@ -73,13 +73,12 @@ def ranges_of_grid(rows, fewest):
     for place, row in enumerate(rows):
         if set(found[place]) == {(0, sum(row))} and sum(row) and is_given_away(place, found, sums):
             raise GivenAway(place)
-    return [*found, [sum_of(column, total) for column, total in zip(zip(*found, strict=True), sums, strict=True)]]
+    return [*found, [sum_of(column) for column in zip(*found, strict=True)]]
 
 
-def sum_of(column, total):
-    """That a column is not nought is printed, as the report names those who were not heard."""
+def sum_of(column):
     least, most = add(column)
-    return (max(least, 1), most) if total else (0, 0)
+    return (least if least == most else 0), most
 
 
 def is_given_away(place, found, sums):

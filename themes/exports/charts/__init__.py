@@ -31,8 +31,9 @@ def meetings_chart(report):
 
 def grid_chart(report):
     grid = report.coverage.by_audience
-    said = "; ".join(f"{cell.name} {cell.printed}" for cell in grid.totals)
-    alt = f"Heat map of {how_many(grid.comments, 'comment')} by audience and theme. In all: {said}."
+    alt = f"Heat map of {how_many(grid.comments, 'comment')} by audience and theme."
+    if grid.has_sums:
+        alt += f" In all: {'; '.join(f'{cell.name} {cell.printed}' for cell in grid.totals)}."
     return Chart("Comments by audience and theme", by_audience(grid), alt)
 
 
