@@ -3,6 +3,7 @@
 import re
 
 OPENING, CLOSING = "“‘\"'([", "”’\"')]"  # what may stand before the first letter, and after the full stop
+QUOTES = "”’\"'"
 COMMON_VERBS = """
     is are was were be been has have had do does did can could will would shall should may might must need needs cannot
     want wants feel feels felt say says said ask asks see sees saw make makes made think thinks thought get gets got
@@ -22,8 +23,10 @@ def ended(*parts):
 
 
 def unstopped(part):
-    """Nor with a full stop inside the quotation mark that ends it: the one after it is enough."""
-    return re.sub(r"[.\s]*([”’\"']*)[.\s]*$", r"\1", part.strip())
+    """Without its full stop, also where that stands inside the quotation mark that ends it."""
+    words = part.strip().rstrip(". ")
+    bare = words.rstrip(QUOTES)
+    return bare.rstrip(". ") + words[len(bare) :]
 
 
 def fault_of(text):

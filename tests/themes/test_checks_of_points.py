@@ -69,6 +69,6 @@ def test_points_that_the_council_has_not_answered_are_listed_and_stop_nothing(so
     for point in points:
         KeyPoint.objects.filter(pk=point.pk).update(agreed_on=point.evidence_ids())
     (problem,) = problems_of(now(), gather())
-    assert (problem.sentence, problem.count) == (f"{words} no answer of the council yet.", number)
+    assert (problem.sentence, problem.count) == (f"{words} no answer from the council yet.", number)
     assert problem.items == tuple((point.text, f"/report/?open={point.pk}#point-{point.pk}") for point in points)
     assert problem.stops_publication is False

@@ -166,7 +166,7 @@ def drafts(report, facts):
 
 def points_without_answer(report, facts):
     found = [(point, "") for point in report.points if point.response is None]
-    return of_points(found, "no answer of the council yet")
+    return of_points(found, "no answer from the council yet")
 
 
 def meetings_to_be_confirmed(report, facts):

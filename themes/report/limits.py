@@ -51,11 +51,9 @@ def to_be_confirmed(appendix):
 
 def not_heard(coverage):
     missing, known = coverage.audiences_not_heard, len(coverage.by_audience.totals)
-    return (
-        f"Nothing was heard from {len(missing)} of {how_many(known, 'audience')}: {', '.join(missing)}."
-        if missing
-        else ""
-    )
+    if not missing:
+        return ""
+    return f"Nothing was heard from {len(missing)} of {how_many(known, 'audience')}: {', '.join(missing)}."
 
 
 def empty_cells(coverage):
