@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from django.utils import timezone
+
 from meetings.changes import Dates
 from meetings.date_doubts import doubts_of
+from meetings.date_today import counted_from
 from meetings.dates import print_day, read_date
 from meetings.hours import hours_in, why_not_in_order
 from meetings.models import Meeting
@@ -40,15 +43,21 @@ class Typed:
         return "/".join(str(part or "") for part in found)
 
 
-def read_typed(text, near):
+def read_typed(text, near, today=None):
     """`near` is a day: a year that is not written is the one that brings the date nearest to it."""
     text = " ".join(text.split())
+    counted = counted_from(today or timezone.localdate(), text)
     try:
         period = (near - HALF_A_YEAR, near + HALF_A_YEAR)
     except OverflowError:
         period = None
-    reading = read_date(text, period)
-    doubts = (*doubts_of(reading), *names_no_day(reading), *keeps_no_time(reading))
+    reading = read_date(counted, period)
+    doubts = (
+        *(["counted from today"] if counted != text else []),
+        *doubts_of(reading),
+        *names_no_day(reading),
+        *keeps_no_time(reading),
+    )
     problem = problem_of(reading)
     if problem:
         return Typed(None, doubts, problem)
