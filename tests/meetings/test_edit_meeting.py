@@ -152,6 +152,12 @@ def test_other_words_of_the_same_reading_are_asked_about_too(client, forum):
     assert "We read this as Tuesday 4 July 2090: other words were passed over. Save again" in text(again)
 
 
+def test_why_a_date_was_not_read_is_said_in_the_summary_and_once_at_the_box(client, forum):
+    why = "No date was found in these words. Write it as in 12 March 2024."
+    assert text(edit(client, forum, when="some day")).count(why) == 2
+    assert text(client.get(reverse("read_date"), {"name": "when", "when": "some day"})).strip() == f"Not read: {why}"
+
+
 def test_days_that_follow_each_other_are_one_meeting(client, forum):
     page = edit(client, forum, when="7 and 8 February 2090")
     edit(client, forum, when="7 and 8 February 2090", when_read_as=shown_as(page))
