@@ -17,7 +17,6 @@ from meetings.titles import key_of
 NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
 ADD, LEAVE, RETITLE = "new", "leave", "title"
 ASKED_ONCE = {"no-year", "leading-zero", "year-by-order"}  # of the whole list, or of no weight
-LONGEST_DATE = Meeting._meta.get_field("date_as_given").max_length
 
 
 @dataclass(frozen=True)
@@ -241,7 +240,7 @@ def when_of(row, hours=(None, None)):
         "ends_on": reading.ends_on,
         "starts_at": starts_at,
         "ends_at": ends_at,
-        "date_as_given": row.as_given[:LONGEST_DATE],
+        "date_as_given": row.as_given,
     }
 
 
@@ -274,4 +273,4 @@ def new_dates(outcome):
     if row.reading.starts_on and (when["starts_at"], when["ends_at"]) != meeting.hours:
         return when
     changes_standing = row.status and row.status != meeting.status
-    return {"date_as_given": row.as_given[:LONGEST_DATE]} if changes_standing and row.as_given else {}
+    return {"date_as_given": row.as_given} if changes_standing and row.as_given else {}

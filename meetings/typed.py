@@ -14,6 +14,7 @@ from meetings.hours import hours_in, why_not_in_order
 from meetings.models import Meeting
 
 HALF_A_YEAR = timedelta(days=182)
+LONGEST = Meeting._meta.get_field("date_as_given").max_length
 UNDATED = {"unknown"}  # precisions of what is to be confirmed
 WHOLE = {
     "week": "week",
@@ -58,13 +59,16 @@ def read_typed(text, near, today=None):
         *names_no_day(reading),
         *keeps_no_time(reading),
     )
-    problem = problem_of(reading)
+    problem = too_long(text) or problem_of(reading)
     if problem:
         return Typed(None, doubts, problem)
     starts_at, ends_at = hours_in(reading) if reading.starts_on else (None, None)
-    as_given = text[: Meeting._meta.get_field("date_as_given").max_length]
-    dates = Dates(reading.starts_on, reading.ends_on, starts_at, as_given, ends_at)
+    dates = Dates(reading.starts_on, reading.ends_on, starts_at, text, ends_at)
     return Typed(dates, doubts, names_weekday=reading.names_weekday)
+
+
+def too_long(text):
+    return f"Write {LONGEST} characters or fewer: there are {len(text)}." if len(text) > LONGEST else ""
 
 
 def names_no_day(reading):
