@@ -18,7 +18,7 @@ from meetings.move_forms import people
 from meetings.moved import LONGEST_REASON
 from meetings.plans import BEGUN, Planned, columns_of, with_clashes
 from meetings.repeats import EVERY, MOST, plan_repeats
-from meetings.typed import read_typed
+from meetings.typed import read_typed, with_hours_alone
 
 CHOOSE = "Choose the {}."
 TIMES = f"Write a whole number from 1 to {MOST}, such as 6."
@@ -49,7 +49,9 @@ class AddForm(forms.ModelForm):
         self.before = columns_of(self.instance)
         near = self.instance.starts_on or timezone.localdate() + AHEAD
         self.fields["when"] = WhenField(near, label="When", help_text=f"{DATE_HELP} Empty while to be confirmed.")
-        self.fields["when"].initial = when_in_words(self.before) if self.instance.starts_on else ""
+        self.fields["when"].initial = (
+            when_in_words(self.before) if self.instance.starts_on else with_hours_alone(self.instance.date_as_given)
+        )
         self.fields["category"].queryset = Category.objects.in_order()
         self.fields["lead"].queryset = people()
         for name, what in {"title": "Write the title.", "category": CHOOSE, "audience": CHOOSE}.items():

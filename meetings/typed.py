@@ -84,6 +84,12 @@ def keeps_no_time(reading):
     )
 
 
+def with_hours_alone(text):
+    """The text where it keeps the hours of what is yet to be confirmed, to be given its day; else nothing."""
+    reading = read_date(text)
+    return text if reading.times and reading.precision in UNDATED else ""
+
+
 def problem_of(reading):
     if reading.readings or (reading.starts_on is None and reading.precision not in UNDATED):
         return f"{reading.reason or 'This is not one date.'} Write it as in 12 March 2024."
