@@ -47,6 +47,8 @@ class Typed:
 def read_typed(text, near, today=None):
     """`near` is a day: a year that is not written is the one that brings the date nearest to it."""
     text = " ".join(text.split())
+    if len(text) > LONGEST:
+        return Typed(None, (), f"Write {LONGEST} characters or fewer: there are {len(text)}.")
     counted = counted_from(today or timezone.localdate(), text)
     try:
         period = (near - HALF_A_YEAR, near + HALF_A_YEAR)
@@ -59,16 +61,12 @@ def read_typed(text, near, today=None):
         *names_no_day(reading),
         *keeps_no_time(reading),
     )
-    problem = too_long(text) or problem_of(reading)
+    problem = problem_of(reading)
     if problem:
         return Typed(None, doubts, problem)
     starts_at, ends_at = hours_in(reading) if reading.starts_on else (None, None)
     dates = Dates(reading.starts_on, reading.ends_on, starts_at, text, ends_at)
     return Typed(dates, doubts, names_weekday=reading.names_weekday)
-
-
-def too_long(text):
-    return f"Write {LONGEST} characters or fewer: there are {len(text)}." if len(text) > LONGEST else ""
 
 
 def names_no_day(reading):
