@@ -175,8 +175,7 @@ class ThemeChoice(forms.ModelChoiceField):
 
 
 def refuse_when_too_long(field):
-    """With a sentence, and the text kept: a browser that knew the limit would cut a pasted text short in silence."""
-    field.widget.attrs.pop("maxlength", None)
+    """With a sentence that says what to do, in the browser's drafts too."""
     field.widget.attrs["data-longest"] = Comment.LONGEST
     field.validators[:] = [
         MaxLengthValidator(Comment.LONGEST, f"Write {Comment.LONGEST:,} characters or fewer: split it, or shorten it.")

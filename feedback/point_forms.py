@@ -66,7 +66,6 @@ class WordingField(forms.CharField):
     def __init__(self, **options):
         options = {"max_length": LONGEST, "widget": forms.Textarea({"rows": 3}), **options}
         super().__init__(**options)
-        self.widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
         self.error_messages["required"] = "Write the key point."
 
     def clean(self, value):
@@ -177,10 +176,6 @@ class PasteForm(forms.Form):
         help_text="As in a report: a theme on a line of its own, and under it its points, each beginning with - or •.",
         error_messages={"required": "Paste headings with bullets."},
     )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["text"].widget.attrs.pop("maxlength", None)
 
     def clean_text(self):
         text = self.cleaned_data["text"]

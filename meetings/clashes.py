@@ -3,10 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cache
 
-from holidays import country_holidays
-
+from meetings.date_feasts import bank_holidays
 from meetings.dates import print_dates
 from meetings.hours import ANY_DAY, are_daily, end_on, with_times
 
@@ -104,12 +102,6 @@ def days_of(slot):
     if slot.is_some_time:
         return []
     return [slot.starts_on + timedelta(days=past) for past in range((slot.ends_on - slot.starts_on).days + 1)]
-
-
-@cache
-def bank_holidays():
-    """Those of England; a year is worked out when a day of it is first asked for."""
-    return country_holidays("GB", subdiv="ENG")
 
 
 def by_what_is_shared(slots):

@@ -47,6 +47,7 @@ DOUBTS = {
     "weekday-counted": "it was read as that weekday of the month, counted from the first",
     "rule": "it gives a rule for many dates",
     "relative": "it counts from the day it was written",
+    "holiday-moved": "the bank holiday for it is on another day than usual",
     "term": "it names a holiday or term",
     # of what does not fit
     "weekday-mismatch": "the weekday and the date do not agree",

@@ -26,7 +26,9 @@ class WhenInput(forms.TextInput):
             "hx-target": f"#{attrs['id']}_reading",
         }
         context = super().get_context(name, value, attrs | asking)
-        context["widget"]["reading"] = reading_of(value, self.near) if value else None
+        reading = reading_of(value, self.near) if value else None
+        is_said = reading and not reading["is_read"] and attrs.get("aria-invalid")  # in the error above the box
+        context["widget"]["reading"] = None if is_said else reading
         return context
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from meetings.date_feasts import with_days
 from meetings.date_sense import sense_of
 from meetings.date_times import take_times
 from meetings.date_tokens import tokenise
@@ -123,8 +124,9 @@ def understand(text):
     """(what the text says, its times, the flags of the times), or None for a page of text."""
     if len(text) > LONGEST_TEXT:
         return None
+    text, feasts = with_days(text)
     tokens, times, flags = take_times(tokenise(text))
-    return sense_of(tokens), times, flags
+    return sense_of(tokens), times, (*flags, *feasts)
 
 
 def reading(understood, period, near=None):

@@ -12,17 +12,18 @@ from meetings.changes import WHEN
 from meetings.date_forms import DATE_HELP, WhenField, refuse_unseen_doubts, with_doubts
 from meetings.differences import when_in_words
 from meetings.forms import LeadChoice
-from meetings.hours import why_not_in_order
+from meetings.hours import print_times, why_not_in_order
 from meetings.models import Category, Meeting
 from meetings.move_forms import people
 from meetings.moved import LONGEST_REASON
 from meetings.plans import BEGUN, Planned, columns_of, with_clashes
 from meetings.repeats import EVERY, MOST, plan_repeats
-from meetings.typed import read_typed
+from meetings.typed import read_typed, with_hours_alone
 
 CHOOSE = "Choose the {}."
 TIMES = f"Write a whole number from 1 to {MOST}, such as 6."
 PICKED = {"starts_on": "First day", "ends_on": "Last day", "starts_at": "Starts at", "ends_at": "Ends at"}
+DAYS, HOURS = ("starts_on", "ends_on"), ("starts_at", "ends_at")
 AHEAD = timedelta(days=150)  # what is added lies ahead: a day without a year is read between a month ago and next year
 
 
@@ -48,7 +49,9 @@ class AddForm(forms.ModelForm):
         self.before = columns_of(self.instance)
         near = self.instance.starts_on or timezone.localdate() + AHEAD
         self.fields["when"] = WhenField(near, label="When", help_text=f"{DATE_HELP} Empty while to be confirmed.")
-        self.fields["when"].initial = when_in_words(self.before) if self.instance.starts_on else ""
+        self.fields["when"].initial = (
+            when_in_words(self.before) if self.instance.starts_on else with_hours_alone(self.instance.date_as_given)
+        )
         self.fields["category"].queryset = Category.objects.in_order()
         self.fields["lead"].queryset = people()
         for name, what in {"title": "Write the title.", "category": CHOOSE, "audience": CHOOSE}.items():
@@ -66,7 +69,7 @@ class AddForm(forms.ModelForm):
 
         Words that were emptied say nothing beside days that were picked.
         """
-        picked = bool(WHEN & set(self.changed_data))
+        picked = WHEN & set(self.changed_data)
         if (
             "when" in self.changed_data
             and "when" in cleaned
@@ -74,10 +77,8 @@ class AddForm(forms.ModelForm):
         ):
             dates = cleaned["when"].dates
             refuse_unseen_doubts(self, "when")
-            words = {name: getattr(dates, name) for name in WHEN}
-            if self.instance.pk is None and dates.starts_on and not dates.starts_at:  # a copy has the other's hours
-                words |= {name: cleaned.get(name) for name in ("starts_at", "ends_at")}
-            if picked and words != {name: cleaned.get(name) for name in WHEN}:
+            words = self.with_hours(dates, cleaned)
+            if any(words[name] != cleaned.get(name) for name in picked):
                 self.add_error("when", "The words and the days picked below say different dates: clear one of them.")
             cleaned |= words
             self.instance.date_as_given = dates.as_given
@@ -87,6 +88,14 @@ class AddForm(forms.ModelForm):
                 cleaned.get("starts_on") if goes_along else cleaned.get("ends_on") or cleaned.get("starts_on")
             )
             self.instance.date_as_given = ""
+
+    def with_hours(self, dates, cleaned):
+        """Words that say another day and no time leave the time in its boxes; those of the same day take it away."""
+        words = {name: getattr(dates, name) for name in WHEN}
+        is_another_day = any(words[name] != self.before[name] for name in DAYS)
+        if dates.starts_on and not dates.starts_at and is_another_day:
+            words |= {name: cleaned.get(name) for name in HOURS}
+        return words
 
     def refuse_disorder(self, cleaned):
         """Of what was picked: the words have been read so already. Without a start, its own box says what is wrong."""
@@ -120,6 +129,16 @@ class AddForm(forms.ModelForm):
         """What the words were taken for, where that is in doubt: said once it is saved, whether or not it was asked."""
         typed = self.cleaned_data["when"] if "when" in self.changed_data else None
         return f"We read “{typed.dates.as_given}” as {with_doubts(typed)}." if typed and typed.doubts else ""
+
+    def of_hours(self):
+        """What became of the hours that it had, where the words that were changed name none."""
+        typed = self.cleaned_data["when"] if "when" in self.changed_data else None
+        had = [self.before[name] for name in HOURS]
+        if not typed or not typed.dates.starts_on or typed.dates.starts_at or not had[0]:
+            return ""
+        if had == [self.instance.starts_at, self.instance.ends_at]:
+            return f"Its time is still {print_times(*had)}."
+        return "" if self.instance.starts_at else f"It has no time any more: it was {print_times(*had)}."
 
     def clashes(self):
         """What speaks against where and when it is now, once it is saved; a weekend that was written is meant."""

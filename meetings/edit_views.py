@@ -57,7 +57,8 @@ def edit_meeting(request, pk):
 
 
 def tell_saved(request, form, done):
-    messages.success(request, f"{done}: {form.instance}. {form.as_read()}".rstrip())
+    said = [f"{done}: {form.instance}.", form.as_read(), form.of_hours()]
+    messages.success(request, " ".join(filter(None, said)))
     clashes = form.clashes()
     if clashes:
         messages.warning(request, " ".join(["It is saved, but look again.", *(clash.words for clash in clashes)]))

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.forms.models import ModelChoiceIterator
 
 from meetings.dates import print_day
 from meetings.models import Audience, Category, Meeting, MeetingState, Stakeholder
@@ -11,6 +12,27 @@ from meetings.models import Audience, Category, Meeting, MeetingState, Stakehold
 class LeadChoice(forms.ModelChoiceField):
     def label_from_instance(self, person):
         return person.get_full_name() or person.get_username()
+
+
+class NobodyFirst(ModelChoiceIterator):
+    def __iter__(self):
+        people = super().__iter__()
+        yield next(people)  # anyone, of which no query is made
+        yield LeadFilter.NOBODY, "Nobody"
+        yield from people
+
+
+class LeadFilter(LeadChoice):
+    """Somebody, or that there is no lead."""
+
+    NOBODY = "none"
+    iterator = NobodyFirst
+
+    def to_python(self, value):
+        return value if value == self.NOBODY else super().to_python(value)
+
+    def label_from_instance(self, person):
+        return "Nobody" if person == self.NOBODY else super().label_from_instance(person)
 
 
 class ScheduleFilter(forms.Form):
@@ -23,7 +45,7 @@ class ScheduleFilter(forms.Form):
     category = forms.ModelChoiceField(Category.objects.in_order(), required=False, empty_label="Any")
     audience = forms.ModelChoiceField(Audience.objects.all(), required=False, empty_label="Any")
     state = forms.ChoiceField(required=False, choices=[("", "Any"), *MeetingState.choices])
-    lead = LeadChoice(get_user_model().objects.none(), required=False, empty_label="Anyone")
+    lead = LeadFilter(get_user_model().objects.none(), required=False, empty_label="Anyone")
     comments = forms.ChoiceField(required=False, choices=[("", "Any number"), (NONE_YET, "None yet")])
     date_from = forms.DateField(label="From", required=False, widget=forms.DateInput({"type": "date"}))
     date_to = forms.DateField(label="To", required=False, widget=forms.DateInput({"type": "date"}))
@@ -33,7 +55,7 @@ class ScheduleFilter(forms.Form):
         "category": lambda meetings, category: meetings.in_category(category),
         "audience": lambda meetings, audience: meetings.filter(audience=audience),
         "state": lambda meetings, state: meetings.in_state(state),
-        "lead": lambda meetings, lead: meetings.filter(lead=lead),
+        "lead": lambda meetings, lead: meetings.filter(lead=None if lead == LeadFilter.NOBODY else lead),
         "comments": lambda meetings, none_yet: meetings.without_comments(),
         "date_from": lambda meetings, day: meetings.filter(ends_on__gte=day),
         "date_to": lambda meetings, day: meetings.filter(starts_on__lte=day),

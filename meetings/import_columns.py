@@ -8,7 +8,7 @@ from os.path import commonprefix
 from meetings.dates import read_date
 from meetings.import_packages import Refused
 from meetings.import_sheets import UNCALCULATED
-from meetings.import_times import is_silent, with_time
+from meetings.import_times import is_silent, until_midnight, with_time
 from meetings.standings import OFF, READINGS, off_in, with_standing
 from meetings.titles import key_of
 
@@ -235,13 +235,13 @@ def is_off(cell):
 def as_line(place, cells, roles, above, known_titles):
     """A row with a date and no title is the next date of the one above it."""
     texts = {role: cells[column] if column < len(cells) else "" for role, column in roles.items()}
+    texts, notes = until_midnight(texts)
     date, time = joined_times(joined_date(texts), texts.get("time", ""), texts.get("until", ""))
     title, beside = texts["title"], any(text for role, text in texts.items() if role not in ("title", "category"))
     if sum(map(bool, cells)) == 1 and not names_days(date):
         texts, title, date, time, beside = {}, next(filter(None, cells)), "", "", False
-    notes = ()
     if date and not title and above and above[-1].date:
-        title, notes = above[-1].title, ("its title is that of the row above",)
+        title, notes = above[-1].title, (*notes, "its title is that of the row above")
     kept = {role: texts.get(role, "") for role in ("venue", "category", "audience", "lead", "status")}
     line = Line(place, title, date, time, **kept, notes=notes, is_alone=not beside)
     return with_standing(line, texts.get("notes", ""), known_titles)

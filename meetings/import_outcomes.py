@@ -17,7 +17,6 @@ from meetings.titles import key_of
 NEW, SAME, CHANGED, LEFT_OUT = "new", "same", "changed", "left out"
 ADD, LEAVE, RETITLE = "new", "leave", "title"
 ASKED_ONCE = {"no-year", "leading-zero", "year-by-order"}  # of the whole list, or of no weight
-LONGEST_DATE = Meeting._meta.get_field("date_as_given").max_length
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ def is_doubtful(row, match):
 
 def question_of(row, match, meeting):
     """What must be said before it is done: which meeting it is, or that what was held was not."""
-    if meeting is None:
+    if meeting is None or match.how == matching.NEAR:
         return ""
     if match.how == matching.OTHER_DAYS:
         return f"Say whether it is the meeting of {meeting.dates}{already(meeting)}."
@@ -172,7 +171,8 @@ def choices_of(match, meeting, question):
         retitle = (RETITLE, "It is that one: take this title for it")
         return [*unsure, (str(meeting.pk), f"It is {meeting.title}: keep that title"), retitle, *others]
     when = with_times(meeting.dates, *meeting.hours) + already(meeting)
-    return [*unsure, (str(meeting.pk), f"It is the one of {when}: change that"), *others]
+    that = (str(meeting.pk), f"It is the one of {when}: change that")
+    return [others[0], that, others[1]] if match.how == matching.NEAR else [*unsure, that, *others]
 
 
 def how_matched(row, match, meeting):
@@ -185,6 +185,7 @@ def how_matched(row, match, meeting):
         matching.SLIP: [f"in the schedule, on the same day, as “{meeting.title}”"],
         matching.MOVED: [f"in the schedule for {meeting.dates}"],
         matching.OTHER_DAYS: [f"in the schedule for {meeting.dates}{already(meeting)}, as this meeting or another one"],
+        matching.NEAR: [f"there is one of this title on {meeting.dates}, under {meeting.category}"],
     }[match.how]
     away = meeting.status != Meeting.Status.SCHEDULED
     if is_at_another_time(row, match, meeting):
@@ -241,7 +242,7 @@ def when_of(row, hours=(None, None)):
         "ends_on": reading.ends_on,
         "starts_at": starts_at,
         "ends_at": ends_at,
-        "date_as_given": row.as_given[:LONGEST_DATE],
+        "date_as_given": row.as_given,
     }
 
 
@@ -274,4 +275,4 @@ def new_dates(outcome):
     if row.reading.starts_on and (when["starts_at"], when["ends_at"]) != meeting.hours:
         return when
     changes_standing = row.status and row.status != meeting.status
-    return {"date_as_given": row.as_given[:LONGEST_DATE]} if changes_standing and row.as_given else {}
+    return {"date_as_given": row.as_given} if changes_standing and row.as_given else {}

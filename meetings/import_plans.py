@@ -103,7 +103,7 @@ class Plan:
 def plan_import(asked):
     """A Plan; raises Refused where the list cannot be read."""
     categories = list(Category.objects.in_order())
-    meetings = list(Meeting.objects.order_by("-starts_on", "pk"))
+    meetings = list(Meeting.objects.select_related("category").order_by("-starts_on", "pk"))
     known = Known(
         frozenset(key_of(category.name) for category in categories),
         frozenset(key_of(meeting.title) for meeting in meetings),

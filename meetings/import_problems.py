@@ -11,6 +11,7 @@ FORMULA = (
     "Its date is a formula that was never calculated: open the file in a spreadsheet program, save it there and import "
     "it again. Or write the date here."
 )
+LONGEST_DATE = Meeting._meta.get_field("date_as_given").max_length
 LONGEST_TITLE = Meeting._meta.get_field("title").max_length
 
 
@@ -18,6 +19,8 @@ def problem_of(row):
     reading = row.reading
     if len(row.title) > LONGEST_TITLE:
         return f"A title has {LONGEST_TITLE} letters at most: shorten it."
+    if len(row.as_given) > LONGEST_DATE:
+        return f"A date has {LONGEST_DATE} letters at most: shorten it."
     if UNCALCULATED in row.as_given:
         return FORMULA
     if reading.readings or reading.starts_on is None and reading.precision not in UNDATED:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cached_property
 
 from meetings.titles import is_slip, key_of
@@ -11,7 +11,9 @@ SAME = "same"  # title and days
 SLIP = "slip"  # the same days, and a title with a slip in it
 MOVED = "moved"  # the same title on other days, which it can be moved to
 OTHER_DAYS = "other-days"  # the same title on other days, and it may well be another meeting
+NEAR = "near"  # the same title at most a week away, mostly under another heading, and it is taken for another meeting
 TWICE = "twice"  # a row above says the same
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ def match(rows, meetings):
     matching.take_where_moved_from()
     matching.take_on_other_days()
     matching.take_to_be_confirmed()
+    matching.take_nearby()
     return matching.found
 
 
@@ -125,12 +128,22 @@ class Matching:
             if len(rows) == len(meetings) == 1 and meetings[0].can_move and rows[0].starts_on:
                 self.take(rows[0], MOVED, meetings[0])
 
+    def take_nearby(self):
+        for row in self.left():
+            near = [each for each in self.of_title[row.key] if each.pk not in self.taken and is_near(row, each)]
+            if near:
+                self.take(row, NEAR, min(near, key=lambda each: abs(each.starts_on - row.starts_on)))
+
     def left(self):
         return [row for row in self.rows if row.pk not in self.found]
 
     def take(self, row, how, meeting):
         self.found[row.pk] = Match(how, meeting.pk)
         self.taken.add(meeting.pk)
+
+
+def is_near(row, meeting):
+    return bool(row.starts_on and meeting.starts_on) and abs(meeting.starts_on - row.starts_on) <= WEEK
 
 
 def how_on_other_days(row, meeting):

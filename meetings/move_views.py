@@ -166,7 +166,7 @@ def read_date(request):
     near = as_date(request.GET.get("near", "")) or timezone.localdate()
     if not name.replace("-", "").replace("_", "").isalnum():
         return HttpResponseBadRequest("No box of that name.")
-    text = request.GET.get(name, "")[:200]
+    text = request.GET.get(name, "")
     reading = reading_of(text, near) if text.strip() else None
     return render(request, "meetings/_reading.html", {"reading": reading, "name": name})
 

@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from django.utils import timezone
+
 from meetings.changes import Dates
 from meetings.date_doubts import doubts_of
+from meetings.date_today import counted_from
 from meetings.dates import print_day, read_date
 from meetings.hours import hours_in, why_not_in_order
 from meetings.models import Meeting
 
 HALF_A_YEAR = timedelta(days=182)
+LONGEST = Meeting._meta.get_field("date_as_given").max_length
 UNDATED = {"unknown"}  # precisions of what is to be confirmed
 WHOLE = {
     "week": "week",
@@ -40,21 +44,28 @@ class Typed:
         return "/".join(str(part or "") for part in found)
 
 
-def read_typed(text, near):
+def read_typed(text, near, today=None):
     """`near` is a day: a year that is not written is the one that brings the date nearest to it."""
     text = " ".join(text.split())
+    if len(text) > LONGEST:
+        return Typed(None, (), f"Write {LONGEST} characters or fewer: there are {len(text)}.")
+    counted = counted_from(today or timezone.localdate(), text)
     try:
         period = (near - HALF_A_YEAR, near + HALF_A_YEAR)
     except OverflowError:
         period = None
-    reading = read_date(text, period)
-    doubts = (*doubts_of(reading), *names_no_day(reading), *keeps_no_time(reading))
+    reading = read_date(counted, period)
+    doubts = (
+        *(["counted from today"] if counted != text else []),
+        *doubts_of(reading),
+        *names_no_day(reading),
+        *keeps_no_time(reading),
+    )
     problem = problem_of(reading)
     if problem:
         return Typed(None, doubts, problem)
     starts_at, ends_at = hours_in(reading) if reading.starts_on else (None, None)
-    as_given = text[: Meeting._meta.get_field("date_as_given").max_length]
-    dates = Dates(reading.starts_on, reading.ends_on, starts_at, as_given, ends_at)
+    dates = Dates(reading.starts_on, reading.ends_on, starts_at, text, ends_at)
     return Typed(dates, doubts, names_weekday=reading.names_weekday)
 
 
@@ -69,6 +80,12 @@ def keeps_no_time(reading):
     return (
         ["its time is kept in these words alone, as it names no day"] if reading.times and not reading.starts_on else []
     )
+
+
+def with_hours_alone(text):
+    """The text where it keeps the hours of what is yet to be confirmed, to be given its day; else nothing."""
+    reading = read_date(text)
+    return text if reading.times and reading.precision in UNDATED else ""
 
 
 def problem_of(reading):

@@ -1,7 +1,10 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
 from django.contrib.auth import apps as auth_apps
+from django.core.validators import MaxLengthValidator
 from django.db.models.signals import post_migrate
+
+TOO_LONG = "Write %(limit_value)d characters or fewer: there are %(show_value)d."
 
 
 class PortalConfig(AppConfig):
@@ -12,6 +15,7 @@ class PortalConfig(AppConfig):
     def ready(self):
         from stockport2040.roles import sync_roles  # models are not loaded before this
 
+        MaxLengthValidator.message = TOO_LONG
         post_migrate.connect(sync_roles, sender=self, dispatch_uid="sync_roles")
 
 

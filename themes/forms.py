@@ -15,16 +15,7 @@ class WordingForm(forms.ModelForm):
         fields = ["text"]
         widgets = {"text": forms.Textarea({"rows": 4})}
         help_texts = {"text": "One whole sentence, as the report will print it: “People felt that …”"}
-        error_messages = {
-            "text": {
-                "required": "Write the key point.",
-                "max_length": "Write %(limit_value)d characters or fewer: there are %(show_value)d.",
-            }
-        }
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["text"].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
+        error_messages = {"text": {"required": "Write the key point."}}
 
     def clean_text(self):
         text = " ".join(self.cleaned_data["text"].split())

@@ -25,7 +25,6 @@ class ResponseForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["answer"].choices = Response.Answer.choices
-        self.fields["why"].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
 
     def clean_owner(self):
         return self.cleaned_data["owner"].rstrip(". ")  # a name, which is printed inside a sentence

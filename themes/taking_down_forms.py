@@ -19,16 +19,12 @@ class TakeDownForm(SeenForm):
         label="Why it is taken down",
         max_length=LONGEST,
         help_text="One short sentence that anyone can read. Do not repeat in it what must not be public.",
-        error_messages={
-            "required": "Write why it is taken down.",
-            "max_length": "Write %(limit_value)d characters or fewer: there are %(show_value)d.",
-        },
+        error_messages={"required": "Write why it is taken down."},
     )
 
     def __init__(self, *args, edition, **kwargs):
         initial = {"because": edition.taken_down_because, "version": edition.version}
         super().__init__(*args, initial=initial, **kwargs)
-        self.fields["because"].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
 
     def clean_because(self):
         because = " ".join(self.cleaned_data["because"].split())

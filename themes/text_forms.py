@@ -33,8 +33,6 @@ class ReportTextForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in ("introduction", "background", "method"):
-            self.fields[name].widget.attrs.pop("maxlength", None)  # a browser cuts a pasted text short in silence
         named = {words: f"{words}, in {name}" for words, name, _ in named_like_a_person()}
         typed = words_like_personal_data(*(self[name].value() or "" for name in TEXTS))
         self.offer_to_pass(named | {words: words for words in typed})

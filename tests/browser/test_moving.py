@@ -149,6 +149,14 @@ ADDRESSES = [
 ]
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_tick_stands_at_the_edge_of_its_table(open_page, admin, committees, width):
+    page = open_page(admin, viewport={"width": width, "height": 900})
+    page.goto("/meetings/")
+    edges = [page.locator(each).first.bounding_box()["x"] for each in ("table", ".app-tick .govuk-checkboxes__item")]
+    assert edges[0] == edges[1]
+
+
 def test_every_page_keeps_the_rules_and_fits(open_page, admin, committees, axe):
     page = open_page(admin)
     for address in ADDRESSES:

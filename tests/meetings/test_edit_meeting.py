@@ -64,8 +64,8 @@ def test_saving_without_a_change_changes_nothing(client, forum):
 @pytest.mark.parametrize(
     ("words", "first", "last", "at"),
     [
-        ("6 February 2090", date(2090, 2, 6), date(2090, 2, 6), None),
-        ("6 to 8 Feb 2090", date(2090, 2, 6), date(2090, 2, 8), None),
+        ("6 February 2090", date(2090, 2, 6), date(2090, 2, 6), time(18)),
+        ("6 to 8 Feb 2090", date(2090, 2, 6), date(2090, 2, 8), time(18)),
         ("2090-02-06 10:30", date(2090, 2, 6), date(2090, 2, 6), time(10, 30)),
         ("TBC", None, None, None),
         ("", None, None, None),
@@ -141,7 +141,7 @@ def test_what_was_doubtful_is_told_again_once_it_is_saved(client, forum):
     saved = edit(client, forum, when=words, when_read_as=shown_as(page))
     assert told(saved) == [
         "Saved: Forum, 4 July 2090. We read “4 July 2090 PM” as Tuesday 4 July 2090: "
-        "it says morning or afternoon, but no hour."
+        "it says morning or afternoon, but no hour. Its time is still 18:00."
     ]
     assert f"Date as given“{words}”" in text(client.get(forum.get_absolute_url()))
 
@@ -150,6 +150,12 @@ def test_other_words_of_the_same_reading_are_asked_about_too(client, forum):
     page = edit(client, forum, when="4 July 2090 25:00")
     again = edit(client, forum, when="4 July 2090 with Bob", when_read_as=shown_as(page))
     assert "We read this as Tuesday 4 July 2090: other words were passed over. Save again" in text(again)
+
+
+def test_why_a_date_was_not_read_is_said_in_the_summary_and_once_at_the_box(client, forum):
+    why = "No date was found in these words. Write it as in 12 March 2024."
+    assert text(edit(client, forum, when="some day")).count(why) == 2
+    assert text(client.get(reverse("read_date"), {"name": "when", "when": "some day"})).strip() == f"Not read: {why}"
 
 
 def test_days_that_follow_each_other_are_one_meeting(client, forum):
@@ -173,6 +179,21 @@ def test_a_moved_date_is_a_move_with_its_reason_and_can_be_undone(client, forum,
     assert forum.history.first().history_change_reason == "The hall is taken"
     undo(move, admin)
     assert when(forum) == (SOON, SOON, time(18), "16th Jan")
+
+
+def test_a_day_typed_without_its_time_leaves_the_time_and_says_so(client, forum):
+    response = edit(client, forum, when="6 February 2090")
+    assert when(forum) == (date(2090, 2, 6), date(2090, 2, 6), time(18), "6 February 2090")
+    assert told(response)[0] == "Saved: Forum, 6 February 2090. Its time is still 18:00."
+
+
+@pytest.mark.parametrize("typed", [{"when": "16 January 2090"}, {"when": "6 February 2090", "starts_at": ""}])
+def test_a_time_that_is_deleted_is_gone_and_was_named(client, forum, typed):
+    response = edit(client, forum, **typed)
+    assert (when(forum)[2:], told(response)[0].split(". ")[1]) == (
+        (None, typed["when"]),
+        "It has no time any more: it was 18:00.",
+    )
 
 
 def test_the_last_date_it_was_moved_from_is_shown_and_those_before_are_folded(client, forum):

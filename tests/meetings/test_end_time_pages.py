@@ -139,3 +139,15 @@ def test_the_preview_says_how_long_a_meeting_is_taken_to_last_where_that_is_not_
         for meeting in (forum, open_ended)
     ]
     assert said == [False, True]
+
+
+def test_the_hours_of_what_is_to_be_confirmed_stand_in_its_words_and_are_offered_with_its_day(client):
+    words = "TBC, 6pm to 8pm"
+    meeting = make_meeting(title="Later", starts_on=None, date_as_given=words)
+    assert f"Date as given“{words}”" in text(client.get(meeting.get_absolute_url()))
+    box = client.get(reverse("edit_meeting", args=[meeting.pk])).context["form"]["when"]
+    assert box.value() == words
+    edit(client, meeting, venue="Town hall")
+    assert (when(meeting), meeting.date_as_given) == ("To be confirmed, ", words)
+    edit(client, meeting, when=box.value().replace("TBC", "7 March 2090"))
+    assert when(meeting) == "7 March 2090, 18:00 to 20:00"

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
-from meetings.models import Audience, Meeting, Move
+from meetings.models import Audience, Category, Meeting, Move
 from tests.factories import make_category, make_meeting
 from tests.meetings.importing import LIST, again, counts, import_all, outcomes, read, save
 
@@ -88,6 +88,25 @@ def test_the_only_meeting_of_a_title_to_be_confirmed_is_given_its_date_under_any
     response = read(client, "Members\t\nWalk\t3rd January\nTalk\t4th January\nTalk\t5th January")
     found = [(each.row.title, each.state, each.meeting) for each in response.context["plan"].outcomes]
     assert found == [("Walk", "changed", known), ("Talk", "new", None), ("Talk", "new", None)]
+
+
+def test_one_of_the_same_title_some_days_away_under_another_heading_is_named_and_can_be_it(client):
+    coming = {"period_from": "2027-01-01", "period_to": "2027-12-31"}
+    areas = Category.objects.get(name="Area Committees")
+    meeting = make_meeting(title="Marple", category=areas, starts_on=date(2027, 1, 26), starts_at=time(18))
+    response = read(client, "Forums\t\nMarple\t28 January 2027\nBramhall\t29 January 2027", **coming)
+    outcome = outcomes(response)["Marple"]
+    named = "there is one of this title on 26 January 2027, under Area Committees"
+    assert (outcome.state, outcome.doubtful, outcome.said[0]) == ("new", True, named)
+    assert [label for _, label, _ in outcome.boxes] == [
+        "Add it as another meeting",
+        "It is the one of 26 January 2027 at 18:00: change that",
+        "Leave it out",
+    ]
+    it_is_that = again(client, response, **{"as-2": str(meeting.pk)})
+    assert (outcomes(it_is_that)["Marple"].state, counts(it_is_that)["new"]) == ("changed", 1)
+    far = read(client, "Forums\t\nMarple\t28 March 2027", **coming)
+    assert (outcomes(far)["Marple"].state, outcomes(far)["Marple"].doubtful) == ("new", False)
 
 
 def test_a_category_that_is_yet_to_be_made_is_named(client):

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from meetings.dates import print_dates
 from meetings.import_files import table_of_file, table_of_text
 from meetings.importers import read_list
 from tests.meetings.test_import_files import workbook
@@ -53,6 +54,25 @@ def test_a_calendar_of_outlook_gives_its_subjects():
         ("Lock walk", "2026-03-03", time(18), "Jane Smith", ""),
         ("Weir talk", "2026-03-10", time(10), "", "cancelled"),
     ]
+
+
+def test_what_outlook_ends_at_midnight_ends_on_the_day_before():
+    """As it exports what lasts all day, for one day and for three, and what ends at midnight."""
+    rows = [
+        ("Lock day", "03/03/2026", "00:00:00", "04/03/2026", "00:00:00", "True"),
+        ("Weir days", "30/03/2026", "12:00:00 AM", "02/04/2026", "12:00:00 AM", "True"),
+        ("Boat night", "06/03/2026", "18:00:00", "07/03/2026", "00:00:00", "False"),
+        ("Goyt walk", "06/03/2026", "18:00:00", "07/03/2026", "01:00:00", "False"),
+    ]
+    lines = [OUTLOOK.splitlines()[0], *(",".join(f'"{cell}"' for cell in (*row, "", "")) for row in rows)]
+    listed = read_list(table_of_file("calendar.csv", "\n".join(lines).encode()), PERIOD)
+    assert [(print_dates(row.reading.starts_on, row.reading.ends_on), row.hours) for row in listed.rows] == [
+        ("3 March 2026", (None, None)),
+        ("30 March to 1 April 2026", (None, None)),
+        ("6 March 2026", (time(18), time(0))),
+        ("6 to 7 March 2026", (time(18), time(1))),
+    ]
+    assert [bool(row.notes) for row in listed.rows] == [True, True, True, False]
 
 
 def test_the_lines_of_an_email_lose_their_bullets_and_are_parted_around_their_dates():

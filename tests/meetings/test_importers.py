@@ -192,3 +192,13 @@ def test_a_holiday_is_not_looked_up():
     assert listed.rows[0].reading.reason == "It names a holiday or term, whose dates are not written here."
     assert listed.rows[2].doubts == ("its title is that of a holiday",)
     assert listed.passed_over == (Passed(2, "Easter Monday"),)
+
+
+def test_a_holiday_with_its_year_is_a_day():
+    listed = read("Walk\tGood Friday 2024\nTalk\tEaster Monday 2024\nFair\tBoxing Day 2026")
+    assert rows(listed) == [
+        ("Walk", None, "2024-03-29"),
+        ("Talk", None, "2024-04-01"),
+        ("Fair", None, "2026-12-26"),
+    ]
+    assert listed.rows[2].reading.flags == ("outside-period", "holiday-moved")

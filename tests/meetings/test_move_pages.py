@@ -154,6 +154,18 @@ def test_clashes_are_said_and_lead_to_the_other_meeting(client, meetings):
 
 
 @pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "1 meeting clashes with something. Look at it before you confirm, and give it another date if need be."),
+        (3, "3 meetings clash with something. Look at them before you confirm, and give them other dates if need be."),
+    ],
+)
+def test_how_many_clash_is_said_of_one_and_of_several(client, number, said):
+    saturday = [make_meeting(title=f"Fair {i}", starts_on=date(2090, 1, 14 + 7 * i)) for i in range(number)]
+    assert said in text(client.post(MOVE, form(saturday)))
+
+
+@pytest.mark.parametrize(
     ("asked", "said"),
     [
         ({"weeks": ""}, "Write how many weeks, such as 3."),

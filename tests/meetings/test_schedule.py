@@ -149,6 +149,14 @@ def test_meetings_are_found_by_who_leads_them(client):
     assert ">Lea Der</option>" in response.text
 
 
+def test_meetings_that_nobody_leads_are_found(client):
+    make_meeting(title="theirs", lead=make_person())
+    make_meeting(title="nobody's")
+    response = show(client, lead="none")
+    assert (titles(response), "Lead: Nobody." in response.text) == (["nobody's"], True)
+    assert '<option value="none" selected>Nobody</option>' in response.text
+
+
 def test_meetings_with_no_comments_are_found(client):
     make_comment(meeting=make_meeting(title="noted"))
     make_meeting(title="not noted")
