@@ -42,7 +42,7 @@ def test_two_managers_publish_and_anyone_reads(open_page, axe, manager, second_e
     other = open_page(make_person("manager"))
     other.goto("/editions/2/")
     other.get_by_role("button", name="Approve and publish").click()
-    other.get_by_text("Approved edition 2. It stays as it is for good.").wait_for()
+    other.get_by_text("Approved edition 2. Anyone can read it now").wait_for()
 
     reader = open_page()
     reader.goto("/editions/2/")
