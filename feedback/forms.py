@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from feedback.models import Act, Comment
+from feedback.search import LONGEST
 from meetings.models import Audience, Category, Meeting, Stakeholder
 from themes.models import KeyPoint, Theme
 
@@ -27,7 +28,12 @@ class CommentFilter(forms.Form):
 
     is_filter = True  # nothing here is required, so no label says "(optional)"
 
-    q = forms.CharField(label="Words", required=False, max_length=500, help_text="Whole words of what was said")
+    q = forms.CharField(
+        label="Words",
+        required=False,
+        max_length=LONGEST,
+        help_text="In the comment and in the words as taken down. The first four letters of a word are enough.",
+    )
     theme = forms.ChoiceField(required=False)
     kind = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Kind.choices])
     standing = forms.ChoiceField(required=False, choices=[("", "Any"), *Comment.Standing.choices])

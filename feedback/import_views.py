@@ -62,7 +62,8 @@ def review_rows(request, source):
     review = imports.rows_for_review(source)
     shown = review[page.start_index() - 1 : page.end_index()] if review else []
     groups = [(says, list(rows)) for says, rows in groupby(shown, key=lambda each: each.says_something)]
-    context = {"page": page, "groups": groups, "other_day": other_day(source)}
+    line, meant = other_day(source)
+    context = {"page": page, "groups": groups, "other_day": line, "meant": meant}
     context |= {**head(source, review), **choices(request, shown)}
     return render(request, "feedback/review_import.html", context)
 

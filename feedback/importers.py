@@ -80,6 +80,8 @@ def _suffix(name):
 def _check_length(lines):
     if sum(bool(line.words.strip()) for line in lines) > MOST_LINES:
         raise Refused(TOO_LONG)
+    if sum(len(line.words) for line in lines) > plain.LARGEST_TEXT:
+        raise Refused(plain.TOO_LONG)
 
 
 def _notes(lines, left_out=()):

@@ -1,15 +1,19 @@
 """Full-text search of comments: PostgreSQL's own with a GIN index, SQLite's FTS5.
 
-One meaning on both: every word or "quoted phrase" must be there, in any of its grammatical forms; words too
-common to tell comments apart are passed over. A reference such as C-00123 finds that comment.
+One meaning on both: every word or "quoted phrase" must be there, in any of its grammatical forms, and the beginning
+of a word finds the word; words too common to tell comments apart are passed over. A reference such as C-00123 finds
+that comment. One difference stays: in a phrase PostgreSQL takes any common word for any other.
 """
 
 import re
+import unicodedata
 
 from django.db import connections
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
+LONGEST = 500  # characters of a query; the rest is not read
+BEGINNING = 4  # letters that find a longer word: *bus* is no beginning of business, nor *car* of care
 REFERENCE = re.compile(r"(?:c-?)?0*(\d{1,18})", re.IGNORECASE)
 TERM = re.compile(r'"([^"]+)"|(\S+)')
 WORD = re.compile(r"[^\W_]+")
@@ -20,22 +24,44 @@ COMMON_WORDS = """
 """
 COMMON = frozenset(COMMON_WORDS.split())
 
-# Written out twice to the letter: PostgreSQL uses the index only for the expression it was made of.
-VECTOR = "to_tsvector('english', text || ' ' || verbatim)"
-TABLE = "feedback_comment_search"
-ADD = f"INSERT INTO {TABLE}(rowid, text, verbatim) VALUES (new.id, new.text, new.verbatim);"
-REMOVE = f"INSERT INTO {TABLE}({TABLE}, rowid, text, verbatim) VALUES ('delete', old.id, old.text, old.verbatim);"
+# What FTS5 reads as the end of a word, or without its accent, PostgreSQL does not: *cycling/walking* is one word to it.
+ENDS = "/.@:;&<>_'’‘“”–—…-"
+ACCENTED, PLAIN = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy"
+FROM = (ENDS + ACCENTED + ACCENTED.upper()).replace("'", "''")
+TO = " " * len(ENDS) + PLAIN + PLAIN
+READ = f"translate(text || ' ' || verbatim, '{FROM}', '{TO}')"
+STEMS, WORDS = "feedback_comment_search", "feedback_comment_words"
+
+
+def gin(name, vector):
+    """A column of the database alone: an index of the expression has PostgreSQL read every comment again and again."""
+    return [
+        f"ALTER TABLE feedback_comment ADD COLUMN IF NOT EXISTS {name} tsvector GENERATED ALWAYS AS ({vector}) STORED",
+        f"CREATE INDEX IF NOT EXISTS {name}_index ON feedback_comment USING gin ({name})",
+    ]
+
+
+def fts5(table, tokenize):
+    add = f"INSERT INTO {table}(rowid, text, verbatim) VALUES (new.id, new.text, new.verbatim);"
+    remove = f"INSERT INTO {table}({table}, rowid, text, verbatim) VALUES ('delete', old.id, old.text, old.verbatim);"
+    return [
+        f"""CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(
+            text, verbatim, content='feedback_comment', content_rowid='id', tokenize='{tokenize}')""",
+        f"CREATE TRIGGER IF NOT EXISTS {table}_insert AFTER INSERT ON feedback_comment BEGIN {add} END",
+        f"CREATE TRIGGER IF NOT EXISTS {table}_delete AFTER DELETE ON feedback_comment BEGIN {remove} END",
+        f"""CREATE TRIGGER IF NOT EXISTS {table}_update AFTER UPDATE OF text, verbatim ON feedback_comment
+            BEGIN {remove} {add} END""",
+        f"INSERT INTO {table}({table}) VALUES ('rebuild')",
+    ]
+
+
 INDEX = {
-    "postgresql": [f"CREATE INDEX IF NOT EXISTS {TABLE} ON feedback_comment USING gin ({VECTOR})"],
-    "sqlite": [
-        f"""CREATE VIRTUAL TABLE IF NOT EXISTS {TABLE} USING fts5(
-            text, verbatim, content='feedback_comment', content_rowid='id', tokenize='porter unicode61')""",
-        f"CREATE TRIGGER IF NOT EXISTS {TABLE}_insert AFTER INSERT ON feedback_comment BEGIN {ADD} END",
-        f"CREATE TRIGGER IF NOT EXISTS {TABLE}_delete AFTER DELETE ON feedback_comment BEGIN {REMOVE} END",
-        f"""CREATE TRIGGER IF NOT EXISTS {TABLE}_update AFTER UPDATE OF text, verbatim ON feedback_comment
-            BEGIN {REMOVE} {ADD} END""",
-        f"INSERT INTO {TABLE}({TABLE}) VALUES ('rebuild')",
+    "postgresql": [
+        f"DROP INDEX IF EXISTS {STEMS}",  # the one of an expression
+        *gin(STEMS, f"to_tsvector('english', {READ})"),
+        *gin(WORDS, f"to_tsvector('simple', {READ})"),
     ],
+    "sqlite": [*fts5(STEMS, "porter unicode61"), *fts5(WORDS, "unicode61")],
 }
 
 
@@ -51,38 +77,55 @@ def install(using, **signal):
 
 def matching(query, using):
     """A Q that keeps the comments in which every term of the query is found."""
+    query = query[:LONGEST]
     reference = REFERENCE.fullmatch(query.strip())
     named = Q(pk=int(reference[1])) if reference else Q(pk__in=[])
     found = terms(query)
-    return named | Q(pk__in=IDS[connections[using].vendor](found)) if found else named
+    return named | MATCHES[connections[using].vendor](found) if found else named
 
 
 def terms(query):
-    """The query's words and phrases, common words left out unless there is nothing else."""
-    phrases = [" ".join(WORD.findall(quoted or word)) for quoted, word in TERM.findall(query)]
-    phrases = [phrase for phrase in phrases if phrase]
-    return [phrase for phrase in phrases if phrase.lower() not in COMMON] or phrases
+    """[(word or phrase, whether it may be the beginning of a word), ...], common words left out unless there is
+    nothing else. What is quoted is whole."""
+    found = {}
+    for quoted, word in TERM.findall(without_accents(query)):
+        phrase = " ".join(WORD.findall(quoted or word))
+        if phrase:
+            found[phrase] = not quoted and len(phrase.split()[-1]) >= BEGINNING
+    return [term for term in found.items() if term[0].lower() not in COMMON] or list(found.items())
+
+
+def without_accents(text):
+    parts = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))
 
 
 def forms(phrase):
-    """The plurals that the stemmers miss: to both of them *bus* and *buses* are different words."""
+    """The plurals that the stemmers miss: to both of them *bus*, *buses* and *busses* are different words."""
     if " " in phrase:
         return [phrase]
-    singular = re.sub(r"(?<=\w\w)(?:(?<=[sxzh])es|(?<![su])s)$", "", phrase)
+    singular = re.sub(r"(?<=\w\w)(?:(?<=s)ses|(?<=[sxzh])es|(?<![su])s)$", "", phrase)
     return [phrase, singular, singular + "s", singular + "es"]
 
 
-def ids_in_postgresql(phrases):
-    one = "phraseto_tsquery('english', %s)"
-    test = " && ".join("(" + " || ".join(one for _ in forms(phrase)) + ")" for phrase in phrases)
-    values = [form for phrase in phrases for form in forms(phrase)]
-    return RawSQL(f"SELECT id FROM feedback_comment WHERE {VECTOR} @@ ({test})", values)
+def matches_in_postgresql(found):
+    tests, values = [], []
+    for phrase, is_beginning in found:
+        known = forms(phrase)
+        stems = " || ".join("phraseto_tsquery('english', %s)" for _ in known)
+        tests.append(f"({STEMS} @@ ({stems}) OR {WORDS} @@ to_tsquery('simple', %s))")
+        values += [*known, " <-> ".join(f"'{word}'" for word in phrase.split()) + ":*" * is_beginning]
+    return Q(pk__in=RawSQL(f"SELECT id FROM feedback_comment WHERE {' AND '.join(tests)}", values))
 
 
-def ids_in_sqlite(phrases):
-    # A word in double quotes is only ever a word to FTS5, never one of its operators.
-    test = " AND ".join("(" + " OR ".join(f'"{form}"' for form in forms(phrase)) + ")" for phrase in phrases)
-    return RawSQL(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [test])
+def matches_in_sqlite(found):
+    """A word in double quotes is only ever a word to FTS5, never one of its operators."""
+    ids = " UNION ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH %s" for table in (STEMS, WORDS))
+    every = Q()
+    for phrase, is_beginning in found:
+        stems = " OR ".join(f'"{form}"' for form in forms(phrase))
+        every &= Q(pk__in=RawSQL(ids, [stems, f'"{phrase}"' + "*" * is_beginning]))
+    return every
 
 
-IDS = {"postgresql": ids_in_postgresql, "sqlite": ids_in_sqlite}
+MATCHES = {"postgresql": matches_in_postgresql, "sqlite": matches_in_sqlite}

@@ -87,6 +87,13 @@ class MeetingState(models.TextChoices):
 BEGUN = MeetingState.HELD, MeetingState.IN_PROGRESS
 
 
+def days_named(words):
+    """(first, last) of the days that these words plainly name, or None."""
+    reading = read_date(words)
+    plain = reading.starts_on and not set(reading.flags) - {"other-words"}
+    return (reading.starts_on, reading.ends_on) if plain else None
+
+
 class MeetingQuerySet(models.QuerySet):
     def with_state(self, today=None):
         today = today or timezone.localdate()
@@ -132,6 +139,10 @@ class MeetingQuerySet(models.QuerySet):
         """Those whose date as given names another weekday than the one it falls on: a list, as each must be read."""
         given = self.exclude(starts_on=None).exclude(date_as_given="")
         return [meeting for meeting in given if meeting.contradicts_its_weekday]
+
+    def on_days_named(self, words):
+        days = days_named(words)
+        return self.filter(starts_on__lte=days[1], ends_on__gte=days[0]) if days else self.none()
 
     def in_category(self, category):
         """Of the category or of one under it."""
@@ -264,10 +275,10 @@ class Meeting(models.Model):
 
     def falls_on(self, words):
         """Whether the days that these words plainly name are its own. None where they name none, or it has none yet."""
-        reading = read_date(words)
-        if self.starts_on is None or reading.starts_on is None or set(reading.flags) - {"other-words"}:
+        days = days_named(words)
+        if self.starts_on is None or days is None:
             return None
-        return reading.starts_on <= self.ends_on and self.starts_on <= reading.ends_on
+        return days[0] <= self.ends_on and self.starts_on <= days[1]
 
     def state_on(self, today=None):
         """The same as `with_state` finds, for one meeting already fetched."""

@@ -7,12 +7,11 @@ from django.db import router, transaction
 from django.utils import timezone
 
 from feedback.actions.acts import locked, rewrite
-from feedback.acts import changed_since
+from feedback.acts import AS_IN, RECORDS, standing
 from feedback.models import Act, Comment
 from meetings.models import Meeting, Merge, Stakeholder
 from themes.models import KeyPoint, Response
 
-RECORDS = {"comment": Comment, "keypoint": KeyPoint, "response": Response}
 BATCH = 1000  # rows
 
 
@@ -27,17 +26,18 @@ def undo(act, by):
     lock_all_of(act)
     if lacks_its_meeting(act):
         return "Not undone: a meeting that its comments were at has been deleted since."
-    if strands_evidence(act):
+    as_left = standing(act.left.items())
+    if strands_evidence(act, as_left):
         return "Not undone: the evidence of its key point has been changed since."
     if finds_another_answer(act):
         return "Not undone: the key point has been answered since."
-    kept = changed_since([act])[act.pk]
-    if kept == len(act.left):
-        return "Not undone: what it did has been changed since."
+    kept = len(act.left) - len(as_left)
     if kept and act.moved_words:
         return "Not undone: one of its comments has been changed since, and the same words would stand in two."
-    unmake(act.made, by)
-    turn_round(act, by, undone_at=timezone.now())
+    if not as_left:
+        return "Not undone: all of it has been changed since. Undo first what was done later."
+    unmake([pk for pk in act.made if (("comment", pk), 1) in as_left], by)
+    turn_round(act, as_left, by, undone_at=timezone.now())
     return f"Undone: {act.words}{stayed_behind(kept)}"
 
 
@@ -51,12 +51,11 @@ def meetings_of(act):
     return {change["before"].get("meeting_id") for change in act.changes_of("comment")} - {None}
 
 
-def strands_evidence(act):
+def strands_evidence(act, as_left):
     """To undo it would leave comments in a key point that is removed, or that is of another theme than they are."""
     moved = [change["id"] for change in act.changes_of("keypoint") if takes_evidence_along(change["before"])]
-    known = {(change["id"], change["version"]) for change in act.changes_of("comment")}
-    evidence = set(Comment.objects.order_by().filter(key_point__in=moved).values_list("pk", "version"))
-    return not evidence <= known
+    known = {pk for (model, pk), _ in as_left if model == "comment"}
+    return not set(Comment.objects.order_by().filter(key_point__in=moved).values_list("pk", flat=True)) <= known
 
 
 def finds_another_answer(act):
@@ -78,40 +77,40 @@ def do_again(act, by):
     lock_all_of(act)
     if lacks_its_meeting(act):
         return "Not done again: the meeting that its comments went to has been deleted since."
-    kept = changed_since([act])[act.pk]
-    turn_round(act, by, undone_at=None)
-    return f"Done again: {act.words}{stayed_behind(kept)}"
+    as_left = standing(act.left.items())
+    turn_round(act, as_left, by, undone_at=None)
+    return f"Done again: {act.words}{stayed_behind(len(act.left) - len(as_left))}"
 
 
-def turn_round(act, by, undone_at):
+def turn_round(act, as_left, by, undone_at):
     """Give its records what they were before, and keep what they were until now in its place.
 
-    Key points come first, as a removed one can hold no comment."""
-    act.changes = [
-        change for model in ("keypoint", "comment", "response") for change in put_back(act.changes_of(model), by)
-    ]
-    act.undone_at = undone_at
+    Key points come first, as a removed one can hold no comment. The change of a record that somebody has changed
+    since is kept."""
+    turning, kept = [], []
+    for each in act.changes:
+        (turning if ((each["record"], each["id"]), each["version"]) in as_left else kept).append(each)
+    for model in ("keypoint", "comment", "response"):
+        kept += put_back([each for each in turning if each["record"] == model], by)
+    act.changes, act.undone_at = kept, undone_at
     act.save(update_fields=["changes", "undone_at"])
 
 
 def put_back(changes, by):
-    """Answers with the changes that this makes; the change of a record that somebody has changed since is kept."""
+    """Answers with the changes that this makes."""
     if not changes:
         return []
     found = RECORDS[changes[0]["record"]].objects.in_bulk([change["id"] for change in changes])
     themes = dict(KeyPoint.objects.standing().values_list("pk", "theme_id"))
     speakers = speakers_by_now(changes)
-    groups, kept = defaultdict(list), []
+    groups = defaultdict(list)
     for change in changes:
-        record = found.get(change["id"])
-        if record is None or record.version != change["version"]:
-            kept.append(change)
-        else:
-            before = with_speaker(change["before"], speakers)
-            groups[json.dumps(fitting(before, record, themes))].append(record)
-    return kept + [
-        change for values, records in groups.items() for change in rewrite(records, by, **json.loads(values))
-    ]
+        record = found[change["id"]]
+        values = fitting(with_speaker(change["before"], speakers), record, themes)
+        if values == change["before"]:
+            record._change_reason = f"{AS_IN}{change['version'] - 1}"
+        groups[json.dumps(values)].append(record)
+    return [change for values, records in groups.items() for change in rewrite(records, by, **json.loads(values))]
 
 
 def speakers_by_now(changes):
@@ -138,7 +137,7 @@ def unmake(ids, by):
     """Many at once: a long import made thousands, and one after another they would hold the database for half a
     minute."""
     for start in range(0, len(ids), BATCH):
-        comments = Comment.objects.filter(pk__in=ids[start : start + BATCH], version=1).order_by()
+        comments = Comment.objects.filter(pk__in=ids[start : start + BATCH]).order_by()
         record_removal(comments, by)
         Comment.objects.filter(split_from__in=comments).update(split_from=None)
         # Django's own delete() would write the history a second time, row by row.

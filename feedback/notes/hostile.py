@@ -19,6 +19,7 @@ LARGEST_UNPACKED = 60 * MEGABYTE
 HIGHEST_RATIO = 120  # unpacked over packed; XML written by Word reaches about 25
 RATIO_MATTERS_FROM = MEGABYTE
 DEEPEST_XML = 120
+LONGEST_ASIDE = 100_000  # letters of a comment, over which a reader that goes piece by piece begins again each time
 MOST_ELEMENTS = 150_000  # of one part; a page of Word holds a few hundred
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -97,19 +98,21 @@ def part(package, name, largest=25 * MEGABYTE):
     return data
 
 
-def check_xml(data, most_elements=MOST_ELEMENTS):
-    """Refuse a document type (external entities, billion laughs), endless nesting and too many elements."""
-    XmlCheck(most_elements).read(data)
+def check_xml(data, most_elements=MOST_ELEMENTS, longest_aside=LARGEST_UNPACKED):
+    """Refuse a document type (external entities, billion laughs), endless nesting, too many elements, long asides."""
+    XmlCheck(most_elements, longest_aside).read(data)
 
 
 class XmlCheck:
-    def __init__(self, most_elements):
-        self.most_elements = most_elements
+    def __init__(self, most_elements, longest_aside):
+        self.most_elements, self.longest_aside = most_elements, longest_aside
         self.depth = self.elements = 0
 
     def read(self, data):
         parser = expat.ParserCreate()
         parser.StartDoctypeDeclHandler = self._doctype
+        parser.CommentHandler = self._aside
+        parser.ProcessingInstructionHandler = lambda _, text: self._aside(text)
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         try:
@@ -120,7 +123,12 @@ class XmlCheck:
     def _doctype(self, *_):
         raise Refused("This file tries to load something from outside itself, so it was not opened.")
 
-    def _start(self, *_):
+    def _aside(self, text):
+        if len(text) > self.longest_aside:
+            raise Refused(TOO_BIG)
+
+    def _start(self, _, values):
+        self._aside("".join(values.values()))
         self.depth += 1
         self.elements += 1
         if self.depth > DEEPEST_XML or self.elements > self.most_elements:

@@ -7,6 +7,7 @@ from feedback.notes.pieces import Line, Refused
 from feedback.notes.tables import lines_of_table
 
 LARGEST_TEXT = 1_000_000  # letters, about 350 pages
+TOO_LONG = "This text is longer than notes of meetings could be. Split it, or paste the part that matters."
 BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",
@@ -34,7 +35,7 @@ def _windows(data, encoding):
 
 def checked(text, longest=LARGEST_TEXT):
     if len(text) > longest:
-        raise Refused("This text is longer than notes of meetings could be. Split it, or paste the part that matters.")
+        raise Refused(TOO_LONG)
     controls = len(re.findall(r"[\x01-\x08\x0e-\x1a\x7f\ufffd]", text))
     if "\0" in text or controls > 10 + len(text) // 100:
         raise Refused("This is not a text file. Save the notes as text or Word and try again.")

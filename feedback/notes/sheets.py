@@ -19,6 +19,8 @@ MOST_CELLS = 3_000_000
 SAMPLE = 50  # rows looked at to tell which columns hold what people wrote
 TOO_WIDE = f"This spreadsheet has more than {MOST_COLUMNS} columns. Keep the ones that matter and try again."
 TOO_LONG = f"This spreadsheet has more than {MOST_ROWS:,} rows. Split it and try again."
+MOST_BLANK = 100_000  # rows, one after another: a cell at the far end of a sheet has a reader walk through all between
+TOO_BLANK = f"This spreadsheet has more than {MOST_BLANK:,} empty rows in a row. Delete them and try again."
 KEPT_SMALL = 2 * hostile.MEGABYTE
 
 
@@ -55,7 +57,8 @@ def _workbook(data):
         if name.endswith((".xml", ".rels")):
             grid = name.startswith("xl/worksheets/") or name.endswith("sharedStrings.xml")
             largest = 40 * hostile.MEGABYTE if grid else KEPT_SMALL
-            hostile.check_xml(hostile.part(package, name, largest), MOST_CELLS if grid else 50_000)
+            most = MOST_CELLS if grid else 50_000
+            hostile.check_xml(hostile.part(package, name, largest), most, hostile.LONGEST_ASIDE)
     try:
         return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     except Exception:
@@ -85,15 +88,17 @@ def _words(value):
 
 def _counted(rows):
     """The rows that hold words, while they are no more than can be notes."""
-    kept = cells = 0
+    kept = cells = blank = 0
     for row in rows:
-        cells += len(row)
+        cells, blank = cells + len(row), blank + 1
         while row and not row[-1].strip():
             row.pop()
         if len(row) > MOST_COLUMNS or cells > MOST_CELLS:
             raise Refused(TOO_WIDE)
+        if blank > MOST_BLANK:
+            raise Refused(TOO_BLANK)
         if any(cell.strip() for cell in row):
-            kept += 1
+            kept, blank = kept + 1, 0
             if kept > MOST_ROWS:
                 raise Refused(TOO_LONG)
             yield row

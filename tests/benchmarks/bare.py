@@ -27,10 +27,10 @@ ROW = """SELECT c.*, m.*, a.name, s.name, t.name, k.text, u.username FROM feedba
          {where} ORDER BY c.id DESC LIMIT 50"""
 TAGGED = "WHERE c.kind = 'concern' AND c.theme_id = (SELECT id FROM themes_theme WHERE slug = 'good-jobs-and-homes')"
 WORDS = {
-    "sqlite": f"""WHERE c.id IN (SELECT rowid FROM {search.TABLE}
-                  WHERE {search.TABLE} MATCH 'library AND Brinnington')""",
+    "sqlite": f"""WHERE c.id IN (SELECT rowid FROM {search.STEMS}
+                  WHERE {search.STEMS} MATCH 'library AND Brinnington')""",
     "postgresql": f"""WHERE c.id IN (SELECT id FROM feedback_comment
-                      WHERE {search.VECTOR} @@ to_tsquery('english', 'library & Brinnington'))""",
+                      WHERE {search.STEMS} @@ to_tsquery('english', 'library & Brinnington'))""",
 }
 
 

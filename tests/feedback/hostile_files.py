@@ -1,5 +1,7 @@
 """Files made to harm a reader: their name -> what they are -> what makes their bytes."""
 
+import base64
+import random
 import zipfile
 import zlib
 
@@ -44,6 +46,7 @@ def locked_zip():
 
 
 CELL = "<c {}t='inlineStr'><is><t>a</t></is></c>"
+WORDS = f"<row>{CELL.format('')}</row>"
 
 
 def sheet(rows):
@@ -65,6 +68,19 @@ def locked_pdf():
     locked = b"<</Filter/Standard/V 2/R 3/Length 128/P -44/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">>>"
     page = pdf_of_streams(b"BT /F1 9 Tf (secret) Tj ET")
     return page.replace(b"/Root 1 0 R", b"/Root 1 0 R/ID[<41><41>]/Encrypt " + locked)
+
+
+def noise(size):
+    """Letters that pack badly, so that no ratio gives them away."""
+    return base64.b64encode(random.Random(1).randbytes(size * 3 // 4)).decode()
+
+
+def empty_rows():
+    return sheet(WORDS + "".join(f"<row r='{n}'/>" for n in range(2, 150_000)) + WORDS)
+
+
+def far_words():
+    return sheet(f"{WORDS}<row r='2000000000'>{CELL.format('')}</row>")
 
 
 EMPTY_BOOK = workbook([["Comment"], ["a"]])
@@ -116,6 +132,9 @@ FILES = {
         "a program called .docx": lambda: b"MZ\x90\x00" + bytes(5000),
         "a workbook called .docx": lambda: EMPTY_BOOK,
         "half a document": lambda: word(paragraph("hello " * 5000))[:-300],
+        "a paragraph of 2 MB": lambda: word(paragraph(noise(2_000_000))),
+        "a zip in a zip": lambda: zipped([("word/document.xml", word(HELLO))]),
+        "a document without its words": lambda: zipped([("[Content_Types].xml", "<Types/>")]),
         "XML cut short": lambda: zipped([("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>')]),
     },
     "notes.odt": {
@@ -138,6 +157,12 @@ FILES = {
         "half a workbook": lambda: EMPTY_BOOK[:2000],
         "a workbook of 16,000 columns": lambda: workbook([["a"] * 16_000, ["b"] * 16_000]),
         "rows at the far end of a sheet": far_rows,
+        "a sheet of empty rows": empty_rows,
+        "words in row two thousand million": far_words,
+        "a comment that does not end": lambda: sheet(f"{WORDS}<!--{noise(2_000_000)}-->"),
+        "a remark to a program that does not end": lambda: sheet(f"{WORDS}<?x {noise(2_000_000)}?>"),
+        "a name that does not end": lambda: sheet(f"{WORDS}<row x='{noise(2_000_000)}'/>"),
+        "an entity from outside": lambda: replaced(EMPTY_BOOK, "xl/workbook.xml", OUTSIDE + "<a>&e;</a>"),
     },
     "notes.pdf": {
         "a PDF of endless text": lambda: text_page(b"(hello there) Tj " * 4_000_000),

@@ -1,6 +1,9 @@
 """One search, with one meaning on both databases."""
 
 import pytest
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from feedback.models import Comment
 from tests.factories import make_comment
@@ -10,6 +13,7 @@ pytestmark = pytest.mark.django_db
 WORDS = {
     "bus": "The bus from Brinnington is late.",
     "buses": "Buses stop at six.",
+    "business": "A café for small business, e.g. cycling/walking tours.",
     "library": "Libraries should open on Sundays.",
     "anti-social": "Anti-social behaviour near the precinct.",
     "verbatim": "A complaint about parking.",
@@ -18,12 +22,31 @@ FOUND = {
     "bus": ["bus", "buses"],
     "buses": ["bus", "buses"],
     "BUS": ["bus", "buses"],
+    "busses": ["bus", "buses"],
     "library": ["library"],
+    "librar": ["library"],
+    "LIBR": ["library"],
+    "librar sund": ["library"],
+    "librar brinn": [],
+    "brary": [],
+    "lib": [],
+    "busi": ["business"],
+    '"librar"': [],
+    "librarian": [],
+    "cafe": ["business"],
+    "CAFÉ": ["business"],
+    "walk": ["business"],
+    "cycling/walk": ["business"],
+    "parked": ["verbatim"],
+    "-parking": ["verbatim"],
     "libraries open": ["library"],
     "library bus": [],
     '"stop at six"': ["buses"],
     '"six at stop"': [],
     "anti-social": ["anti-social"],
+    "anti-soci": ["anti-social"],
+    '"anti-soci"': [],
+    "the": ["bus", "anti-social", "verbatim"],
     "behaviour": ["anti-social"],
     "the bus": ["bus", "buses"],
     "verge": ["verbatim"],
@@ -33,6 +56,14 @@ FOUND = {
     'bus" OR "library': [],
     "zebra": [],
     "_": [],
+    "*": [],
+    "libr*": ["library"],
+    "libr:*A & !bus": [],
+    "library\0": ["library"],
+    "🚌 library": ["library"],
+    "b" * 10_000: [],
+    "library " * 1_000: ["library"],
+    " ".join(f"word{number}" for number in range(1_000)): [],
 }
 
 
@@ -73,3 +104,22 @@ def test_a_changed_comment_is_found_by_its_new_words_only(comments):
 def test_a_deleted_comment_is_not_found(comments):
     comments["library"].delete()
     assert Comment.objects.search("library").count() == 0
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["librar", "Bus", " ", '"', "'", "*", ":", "&", "|", "!", "(", ")", "-", "\\", "\0"])))
+def test_no_signs_break_a_search(comments, parts):
+    assert Comment.objects.search("".join(parts)).count() <= len(comments)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text())
+def test_no_letters_break_a_search(comments, query):
+    assert Comment.objects.search(query).count() <= len(comments)
+
+
+def test_the_beginning_of_a_word_is_looked_up_in_the_index(comments):
+    if connection.vendor == "postgresql":
+        connection.cursor().execute("SET LOCAL enable_seqscan = off")  # quicker, where there are five comments
+    plan = Comment.objects.search("librar brinn").explain()
+    assert ("feedback_comment_words" in plan, "Seq Scan" in plan) == (True, False)

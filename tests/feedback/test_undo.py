@@ -118,7 +118,7 @@ def test_a_split_of_which_a_piece_has_been_changed_since_is_not_undone_by_half(o
     actions.retag(seen(Comment.objects.latest("pk")), theme(), by=officer)
     assert actions.undo(act, by=officer).startswith("Not undone: one of its comments has been changed since")
     assert Comment.objects.get(pk=comment.pk).text == "Cold hall."
-    assert state(act) == ("Changed since: it can no longer be undone", False, False)
+    assert state(act) == ("Changed since. Undo first:", False, False)
 
 
 def test_an_act_changed_in_part_says_so_and_gives_back_the_rest(officer):
