@@ -291,4 +291,4 @@ def way_back(request, otherwise="/comments/"):
     """The page of this portal that the person came from, if the form or the address names one."""
     asked = request.POST.get("next") or request.GET.get("next", "")
     safe = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
-    return asked if safe else otherwise
+    return asked if safe and asked.startswith("/") else otherwise  # redirect() takes a word for the name of a route

@@ -23,7 +23,12 @@ def merge_stakeholder(request, pk):
     into = form.cleaned_data["into"]
     if request.POST.get("confirm") != str(into.pk):
         return render(request, "feedback/merge_stakeholder.html", {**context, "into": into})
-    messages.success(request, f"{stakeholders.merge(away, into, by=request.user)}. It can be undone below.")
+    try:
+        merged = stakeholders.merge(away, into, by=request.user)
+    except Stakeholder.DoesNotExist:
+        messages.error(request, f"Not done: {away} or {into} has just been merged.")
+        return redirect("stakeholders")
+    messages.success(request, f"{merged}. It can be undone below.")
     return redirect(into)
 
 

@@ -9,7 +9,7 @@ from feedback.words import stem, words
 BULLET = re.compile(r"^\s*(?:[-–—•·▪◦‣*o]|\d{1,2}[.)])\s+(?=\S)")
 NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+(?=\S)")  # "2. Good jobs & homes" is that theme, and no bullet
 LIKE_A_HEADING = re.compile(r"\s*[A-Z][^.!?;,]{0,59}")
-END_OF_HEADING = re.compile(r"[\s:–—-]+$")  # the council's own headings end ": -"
+END_OF_HEADING = " \t\xa0:–—-"  # the council's own headings end ": -"
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def begins_anew(line, before):
 
 
 def heading_of(line):
-    return END_OF_HEADING.sub("", NUMBER.sub("", line.strip()))
+    return NUMBER.sub("", line.strip()).rstrip(END_OF_HEADING)
 
 
 def key(name):

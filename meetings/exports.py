@@ -10,8 +10,8 @@ from meetings.dates import print_dates
 from meetings.hours import print_times
 from meetings.models import MeetingState
 
-# A spreadsheet would run a cell that begins so as a formula.
-DANGEROUS = re.compile(r"[=+\-@\t\r]")
+# A spreadsheet would run a cell that begins so as a formula; some read the full-width forms as the others.
+DANGEROUS = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|\t|\r")
 WIDTHS = {"Title": 40, "Dates": 28, "Venue": 28, "Who came": 40}
 USUAL_WIDTH = 16  # characters
 

@@ -44,7 +44,7 @@ def calendar(name, meetings):
     found.add("prodid", "-//Stockport 2040//Schedule//EN")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", name)
+    found.add("x-wr-calname", " ".join(name.split()))  # in one line: the library escapes only what it knows
     found.add("x-wr-timezone", LONDON.key)
     found.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     found.add_component(Timezone.from_ical(SUMMER_TIME))

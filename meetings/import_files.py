@@ -74,7 +74,8 @@ def says_anything(cell):
 
 
 def in_one_line(cell):
-    return " ".join(str(cell).split())[:LONGEST_CELL]
+    """Without what no page and no file can hold: control characters, halves of a character."""
+    return "".join(filter(str.isprintable, " ".join(str(cell).split())))[:LONGEST_CELL]
 
 
 def csv_rows(data):

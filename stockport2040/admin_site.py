@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpResponseNotAllowed
+from django.http import Http404, HttpResponseNotAllowed
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -69,11 +69,22 @@ class VersionedAdmin(Locking, SimpleHistoryAdmin):
         """Tells of changes in full, where simple-history would cut them short at 100 characters."""
         return HistoricalRecordContextHelper(self.model, historical_record, max_displayed_delta_change_chars=100_000)
 
+    def history_view(self, request, object_id, extra_context=None):
+        only_numbers(object_id)
+        return super().history_view(request, object_id, extra_context)
+
     def history_form_view(self, request, object_id, version_id, extra_context=None):
         """To read only: simple-history would save an old record over the new one if asked to."""
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
+        only_numbers(object_id, version_id)
         return super().history_form_view(request, object_id, version_id, extra_context)
+
+
+def only_numbers(*names):
+    """In an address: simple-history would look for anything, and fail."""
+    if not all(name.isdecimal() for name in names):
+        raise Http404("There is no record of that name.")
 
 
 class Versioned:

@@ -4,14 +4,10 @@ What is typed is cleaned once, for every form and filter of the portal and of th
 shown is kept by no cache: after sign-out nothing of it can be read in the browser.
 """
 
-import re
-
 from django.http import QueryDict
 from django.utils.cache import patch_cache_control
 
-LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")  # \x0b is Word's line break inside a paragraph
-# Control characters, lone surrogates and two non-characters: XML, and so Word, cannot hold them.
-UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+from feedback.notes.printable import printable
 
 
 def clean_text(get_response):
@@ -39,7 +35,3 @@ def cleaned(values):
         clean.setlist(name, [printable(text) for text in texts])
     clean._mutable = False
     return clean
-
-
-def printable(text):
-    return UNPRINTABLE.sub("", LINE_BREAKS.sub("\n", text))

@@ -166,6 +166,7 @@ if not DEBUG:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     if environment.flag("BEHIND_PROXY"):
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+        AXES_CLIENT_IP_CALLABLE = "stockport2040.sign_in.address_seen_by_proxy"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes: a page of 20,000-character comments, many times over
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # every ticked box of a bulk retag is one

@@ -1,5 +1,7 @@
 """Signing in."""
 
+from ipaddress import ip_address
+
 from django.contrib.auth.forms import AuthenticationForm
 
 
@@ -15,3 +17,13 @@ class SignInForm(AuthenticationForm):
         super().__init__(*args, **kwargs)
         for name in ("username", "password"):
             self.fields[name].error_messages["required"] = f"Enter your {name}."
+
+
+def address_seen_by_proxy(request):
+    """Whence somebody signs in. Only the last address of the header is the proxy's word: a visitor may write others
+    before it. Without one that can be read, the proxy's own."""
+    last = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    try:
+        return str(ip_address(last))
+    except ValueError:
+        return request.META["REMOTE_ADDR"]

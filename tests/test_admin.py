@@ -132,6 +132,13 @@ def test_an_old_record_cannot_be_saved_over_the_new(client):
     assert [client.get(address).status_code, client.post(address, fields(client, meeting)).status_code] == [200, 405]
 
 
+@pytest.mark.parametrize("name", ["x", "9" * 20])
+def test_a_history_of_nothing_is_not_found(client, name):
+    pages = [f"{name}/history/", f"{name}/history/1/", f"1/history/{name}/"]
+    answers = [client.get(f"{reverse('admin:meetings_meeting_changelist')}{page}").status_code for page in pages]
+    assert answers == [404, 404, 404]
+
+
 def test_a_meeting_with_comments_cannot_be_deleted(client):
     meeting = make_meeting()
     make_comment(meeting=meeting)

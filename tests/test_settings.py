@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+from urllib.request import Request, urlopen
 
 import pytest
 from django.core.management import call_command
 
 from stockport2040.roles import SAMPLE_ADDRESS
 from tests.factories import make_person
+from tests.test_health import closed_port
 
 PRODUCTION = {
     "SECRET_KEY": "fifty-characters-and-more-that-nobody-else-will-ever-guess-0123456789",
@@ -51,6 +53,24 @@ def test_every_file_that_a_style_or_script_names_is_there(settings, tmp_path):
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": backend}}
     call_command("collectstatic", interactive=False, verbosity=0)
     assert (tmp_path / "portal.css.gz").exists()
+
+
+@pytest.fixture
+def served():
+    """The address of the portal as gunicorn serves it."""
+    port = closed_port()
+    environment = {**os.environ, "DEBUG": "1", "PORT": str(port)}
+    command = [sys.executable, "-m", "gunicorn", "--workers", "1"]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    next(line for line in process.stdout if "is at" in line)
+    yield f"http://127.0.0.1:{port}"
+    process.terminate()
+    process.wait()
+
+
+def test_a_header_that_a_visitor_makes_up_leads_no_address_astray(served):
+    answer = urlopen(Request(f"{served}/accounts/login/", headers={"SCRIPT_NAME": "/elsewhere"}))
+    assert (answer.status, "elsewhere" in answer.read().decode()) == (200, False)
 
 
 @pytest.fixture

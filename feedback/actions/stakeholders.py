@@ -13,8 +13,10 @@ NEVER = 0  # no stakeholder has this version: it is no longer as the merge left 
 
 @transaction.atomic
 def merge(away, into, by):
-    """Meetings, comments and contact details follow; its names become other names of the second."""
-    away, into = locked(away), locked(into)
+    """Meetings, comments and contact details follow; its names become other names of the second.
+
+    Raises Stakeholder.DoesNotExist where either is gone."""
+    away, into = both_locked(away, into)
     came = list(Meeting.objects.select_for_update().filter(stakeholders=away).order_by("pk"))
     shared = [meeting.pk for meeting in came if meeting.stakeholders.filter(pk=into.pk).exists()]
     merged = Merge(
@@ -39,6 +41,15 @@ def merge(away, into, by):
     away._history_user = by
     away.delete()
     return merged
+
+
+def both_locked(away, into):
+    """In one order, whichever is to go: two who merge them both ways at once do not wait for each other."""
+    rows = Stakeholder.objects.select_for_update().filter(pk__in=[away.pk, into.pk]).order_by("pk")
+    found = {each.pk: each for each in rows}
+    if len(found) < 2:
+        raise Stakeholder.DoesNotExist
+    return found[away.pk], found[into.pk]
 
 
 def merged_into(away):

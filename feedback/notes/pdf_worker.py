@@ -6,6 +6,7 @@ keeps: when they are reached, the process ends and the server has not noticed.
 
 import ctypes
 import json
+import re
 import resource
 import sys
 
@@ -17,6 +18,9 @@ MEMORY = 250 * 1024 * 1024  # bytes of address space; minutes of 200 pages take 
 MOST_PAGES = 200
 MOST_CHARACTERS = 2_000_000
 WIDE_GAP = 0.9  # a blank wider than so much of the font's size parts two cells of a table
+
+# As in printable.py, of which this program knows nothing; but for the two that end a line within a word.
+UNPRINTABLE = re.compile("[\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\uffff]")
 
 
 def main():
@@ -54,8 +58,8 @@ def lines_of(text):
         if sign in "\r\n":
             yield from runs(text, line)
             line = []
-        elif line and sign in "\x02\ufffe":
-            yield from runs(text, [*line, (place, "-")])
+        elif sign in "\x02\ufffe":
+            yield from runs(text, [*line, (place, "-")]) if line else ()
             line = []
         else:
             line.append((place, sign))
@@ -65,7 +69,7 @@ def lines_of(text):
 def signs_of(text):
     for place in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, place)
-        yield place, chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        yield place, chr(code) if 0 < code < 0x110000 and not UNPRINTABLE.match(chr(code)) else "\ufffd"
 
 
 def runs(text, line):

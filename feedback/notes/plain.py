@@ -4,6 +4,7 @@ import codecs
 import re
 
 from feedback.notes.pieces import Line, Refused
+from feedback.notes.printable import printable
 from feedback.notes.tables import lines_of_table
 
 LARGEST_TEXT = 1_000_000  # letters, about 350 pages
@@ -39,7 +40,7 @@ def checked(text, longest=LARGEST_TEXT):
     controls = len(re.findall(r"[\x01-\x08\x0e-\x1a\x7f\ufffd]", text))
     if "\0" in text or controls > 10 + len(text) // 100:
         raise Refused("This is not a text file. Save the notes as text or Word and try again.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return printable(text)
 
 
 def lines_of(text):

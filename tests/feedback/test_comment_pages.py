@@ -155,7 +155,10 @@ def test_no_theme_is_taken_away_by_a_choice_not_made(client):
     assert (comment.theme, "Choose a theme, or no theme." in response.text) == (theme(), True)
 
 
-@pytest.mark.parametrize("next_page", ["https://elsewhere.invalid/", "//elsewhere.invalid", "javascript:alert(1)", ""])
+ELSEWHERE = ["https://elsewhere.invalid/", "//elsewhere.invalid", "/\\elsewhere.invalid", "elsewhere.invalid"]
+
+
+@pytest.mark.parametrize("next_page", [*ELSEWHERE, "javascript:alert(1)", ""])
 def test_the_way_back_never_leaves_the_portal(client, next_page):
     comment = make_comment()
     values = {"seen": comment.seen, "theme": "none", "next": next_page}

@@ -100,3 +100,13 @@ def test_it_merges_into_another_one_alone(pair, client_for, chosen):
     sent = {"into": away.pk if chosen == "itself" else chosen, "confirm": away.pk}
     response = client_for("admin").post(reverse("merge_stakeholder", args=[away.pk]), sent)
     assert (response.status_code, Stakeholder.objects.count()) == (422, 2)
+
+
+def test_of_two_merges_at_once_the_later_finds_one_of_them_gone(pair, admin):
+    first, second = pair
+    merge(first, second, admin)
+    with pytest.raises(Stakeholder.DoesNotExist):
+        merge(second, first, admin)
+    with pytest.raises(Stakeholder.DoesNotExist):
+        merge(first, second, admin)
+    assert list(Stakeholder.objects.filter(pk__in=[first.pk, second.pk])) == [second]

@@ -93,3 +93,8 @@ Old.
         ("Health & Care", ("People felt that beds are few.",)),
         ("Parks and play", ("People felt that swings are Old.",)),
     ]
+
+
+@pytest.mark.parametrize("mark", [" ", "\t", "-", "–", "- "])
+def test_a_long_line_of_marks_is_read_at_once(mark):
+    assert read(f"{mark * 50_000}!\n\n- One point.")[-1][-1][-1] == "One point."

@@ -62,7 +62,7 @@ def test_a_spreadsheet_has_real_dates_and_numbers(client_for, forum):
     assert list(row) == list(COLUMNS)
 
 
-FORMULAS = ["=1+1", "+44 161", "-", "@SUM(A1)", "\tx"]
+FORMULAS = ["=1+1", "+44 161", "-", "@SUM(A1)", "\tx", " =1+1", "\uff1d1+1"]
 
 
 @pytest.mark.parametrize("title", [*FORMULAS, "\r=1"])

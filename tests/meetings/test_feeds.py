@@ -180,3 +180,9 @@ def test_a_feed_opens_nothing_else(client, address):
     client.get(address())
     assert client.get(reverse("schedule")).status_code == 302
     assert Meeting.objects.count() == 0
+
+
+def test_a_category_named_in_two_lines_names_its_calendar_in_one(client, address):
+    category = make_category(name="Members\nand officers")
+    calendar = Calendar.from_ical(client.get(address("category", category)).content)
+    assert calendar["x-wr-calname"] == "Stockport 2040: Members and officers"
