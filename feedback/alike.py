@@ -53,10 +53,5 @@ class AlikeIndex:
         return sqrt(sum(self._weight(word) ** 2 for word in said)) or 1.0
 
 
-def near_duplicates(text: str, others: Iterable[tuple[int, str]]) -> list[int]:
-    """For a few comments; for many questions about the same comments keep an AlikeIndex."""
-    return AlikeIndex(others).like(text)
-
-
 def _stems(text):
     return dict.fromkeys(stem(word) for word in words(text) if word not in GRAMMAR)

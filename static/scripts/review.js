@@ -1,5 +1,6 @@
 // Reviewing by keyboard. A key does what pressing the button that carries it would do, in the row that has the focus.
-const BOXES = "input, textarea, select";
+import { BOXES, carrier } from "./keys.js";
+
 const list = document.querySelector("#rows");
 const status = document.querySelector("#review-status");
 let acted = null; // {row, next}: the row last acted on, and the one that has the focus after it
@@ -46,12 +47,6 @@ document.addEventListener("keydown", (event) => {
   if (steps) return go(event, row ? neighbour(row, steps) : rows()[0]);
   if (row && (event.key !== "Enter" || event.target === row)) press(event, carrier(row, event.key));
 });
-
-function carrier(row, key) {
-  return [...row.querySelectorAll("[data-key]")].find((each) =>
-    each.dataset.key.split(" ").some((own) => own === key || own === key.toLowerCase()),
-  );
-}
 
 function press(event, meant) {
   if (!meant) return;

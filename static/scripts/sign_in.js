@@ -110,7 +110,7 @@ async function signIn(section, form) {
   }
 }
 
-function parsed(html) {
+export function parsed(html) {
   return new DOMParser().parseFromString(html, "text/html");
 }
 

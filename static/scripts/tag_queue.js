@@ -1,5 +1,6 @@
 // Tagging by keyboard. A key does what pressing the button or the link that carries it would do; nothing else.
-const BOXES = "input, textarea, select";
+import { BOXES, carrier } from "./keys.js";
+
 const PRESSABLE = "a, button, summary";
 let busy = false; // a comment nobody has seen yet must not be tagged by a key pressed too soon
 
@@ -8,17 +9,15 @@ document.addEventListener("keydown", (event) => {
   if (busy || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   if (event.target.matches(BOXES) || !document.querySelector("#queue[data-keys-on]")) return;
   if (event.key === "Enter" && event.target.closest(PRESSABLE)) return;
-  const meant = carrier(event.key);
+  const meant = meantBy(event.key);
   if (!meant) return;
   event.preventDefault();
   press(meant);
 });
 
-function carrier(key) {
+function meantBy(key) {
   if (key.toLowerCase() === "u") return document.querySelector("#messages [data-undo]");
-  return [...document.querySelectorAll("#queue [data-key]")].find((each) =>
-    each.dataset.key.split(" ").some((own) => own === key || own === key.toLowerCase()),
-  );
+  return carrier(document.querySelector("#queue"), key);
 }
 
 function press(meant) {

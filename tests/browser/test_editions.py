@@ -3,9 +3,8 @@
 import pytest
 
 from feedback.models import Comment
+from tests.browser.widths import fits_and_is_accessible
 from tests.factories import make_comment, make_edition, make_key_point, make_meeting, make_person
-
-WIDTHS = (1280, 320)  # pixels
 
 
 @pytest.fixture
@@ -18,13 +17,6 @@ def second_edition(manager):
     point.text = "People felt that most halls are cold."
     point.save()
     Comment.objects.filter(pk=evidence[0].pk).update(quoted=True)
-
-
-def fits_and_is_accessible(page, axe):
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        axe(page)
-        assert page.evaluate("document.documentElement.scrollWidth") == width, page.url
 
 
 def test_two_managers_publish_and_anyone_reads(open_page, axe, manager, second_edition):

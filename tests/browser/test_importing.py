@@ -7,6 +7,7 @@ from django.conf import settings
 
 from feedback import columns
 from feedback.models import Comment, Import
+from tests.browser.widths import WIDTHS
 from tests.factories import make_meeting
 
 NOTES = """Library talk
@@ -20,7 +21,6 @@ The following points were made:
 
 RESOLVED - That the talk be noted.
 """
-WIDTHS = (1280, 320)  # pixels
 LINES = 2 * columns.CHUNK + 5
 
 

@@ -1,7 +1,7 @@
 import csv
 from pathlib import Path
 
-from feedback.alike import AlikeIndex, near_duplicates
+from feedback.alike import AlikeIndex
 
 HERE = Path(__file__).parent
 
@@ -21,21 +21,21 @@ def test_the_same_in_other_words_is_found_the_likest_first():
         (8, "Plant street trees"),
         (9, "The last bus leaves too early"),
     ]
-    assert near_duplicates("Please plant trees in every street", others) == [8]
-    assert near_duplicates("The last bus is too early; plant street trees", others) == [9, 8]
+    assert AlikeIndex(others).like("Please plant trees in every street") == [8]
+    assert AlikeIndex(others).like("The last bus is too early; plant street trees") == [9, 8]
 
 
 def test_order_of_words_capitals_and_endings_do_not_matter():
-    assert near_duplicates("POTHOLES: Marple", [("a", "A pothole in Marple")]) == ["a"]
+    assert AlikeIndex([("a", "A pothole in Marple")]).like("POTHOLES: Marple") == ["a"]
 
 
 def test_what_shares_only_grammar_is_not_alike():
-    assert near_duplicates("There should be a park", [(1, "There should be a pool")]) == []
+    assert AlikeIndex([(1, "There should be a pool")]).like("There should be a park") == []
 
 
 def test_nothing_is_like_nothing():
-    assert near_duplicates("", [(1, ""), (2, "?")]) == []
-    assert near_duplicates("Trees", []) == []
+    assert AlikeIndex([(1, ""), (2, "?")]).like("") == []
+    assert AlikeIndex([]).like("Trees") == []
 
 
 def test_no_more_are_given_than_asked_for_and_the_earlier_goes_first():

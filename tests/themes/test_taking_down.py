@@ -16,6 +16,7 @@ from themes.taking_down_views import CHANGED
 pytestmark = pytest.mark.django_db
 
 WHY = "A quote in it told who a person is."
+PUBLISHED = datetime(2024, 3, 3, 12, tzinfo=UTC)
 TOLD = (
     "Edition 1 was taken down Edition 1, published on 3 March 2024, was taken down on {:%-d %B %Y}. It cannot be read"
     f" here any more, and nor can its files. Why: {WHY}"
@@ -29,10 +30,16 @@ def client(client_for, manager):
 
 
 @pytest.fixture
-def public(client, publishable, other):
-    """Edition 1, with a file of every format."""
+def public(publishable, other):
+    """Edition 1."""
+    return make_edition(is_public=True, approved_by=other, approved_at=PUBLISHED)
+
+
+@pytest.fixture
+def with_files(client, publishable, other):
+    """Edition 1, prepared on its page, with a file of every format."""
     client.get(prepare(client).url)  # which says that it is prepared, once
-    Edition.objects.update(approved_by=other, approved_at=datetime(2024, 3, 3, 12, tzinfo=UTC))
+    Edition.objects.update(approved_by=other, approved_at=PUBLISHED)
     return Edition.objects.get()
 
 
@@ -60,7 +67,7 @@ def read_all(client):
     return [report, *((each.status_code, sha256(each.content).hexdigest()) for each in files)]
 
 
-def test_nothing_of_what_was_taken_down_is_left_to_the_public(client, client_for, public):
+def test_nothing_of_what_was_taken_down_is_left_to_the_public(client, client_for, with_files):
     before = client_for("").get("/editions/1/")
     assert (before.status_code, b"halls are cold" in before.content, before["Cache-Control"][:21]) == (
         200,
@@ -75,7 +82,7 @@ def test_nothing_of_what_was_taken_down_is_left_to_the_public(client, client_for
     assert {each["Cache-Control"] for each in answers} == {before["Cache-Control"]}
 
 
-def test_who_signs_in_reads_it_as_it_was_marked(client, client_for, public):
+def test_who_signs_in_reads_it_as_it_was_marked(client, client_for, with_files):
     before = read_all(client_for("officer"))
     take_down(client)
     assert read_all(client_for("officer")) == before
@@ -88,7 +95,7 @@ def test_who_signs_in_reads_it_as_it_was_marked(client, client_for, public):
     assert file["Content-Disposition"] == 'attachment; filename="what-we-heard-edition-1-taken-down.docx"'
 
 
-def test_it_is_put_back_as_it_was(client, client_for, public):
+def test_it_is_put_back_as_it_was(client, client_for, with_files):
     before = read_all(client_for(""))
     take_down(client)
     assert said(put_back(client)) == ["Put back edition 1. Anyone can read it again."]
@@ -97,7 +104,7 @@ def test_it_is_put_back_as_it_was(client, client_for, public):
     assert (edition.taken_down_at, edition.taken_down_by, edition.taken_down_because) == (None, None, "")
 
 
-def test_every_act_is_in_its_history(client, public, manager, other):
+def test_every_act_is_in_its_history(client, with_files, manager, other):
     client.force_login(other)
     take_down(client)
     client.force_login(manager)

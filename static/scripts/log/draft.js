@@ -1,6 +1,7 @@
 // The line being typed goes to the server at every pause, in the place of the version that this page has seen; what
 // another window of the same person has typed meanwhile is never written over unseen, but shown beside.
 import { post } from "../sign_in.js";
+import { button } from "./button.js";
 import { box, fillLine, form, isEmpty, newLineKey, typed } from "./line.js";
 import { say, sayOfDraft } from "./status.js";
 
@@ -65,22 +66,17 @@ function offer(draft, title) {
   const words = section.appendChild(document.createElement("p"));
   words.className = "govuk-body app-words";
   words.textContent = draft.text || "(an empty line)";
-  section.append(button("Take that one", () => fillLine(draft)), button("Keep the one in the box", () => {}));
+  section.append(choice("Take that one", () => fillLine(draft)), choice("Keep the one in the box", () => {}));
   shown.replaceChildren(section);
   say("You typed something else in another window. Choose one: until then yours is kept on this computer only.");
 
-  function button(label, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "govuk-button govuk-button--secondary";
-    made.textContent = label;
-    made.addEventListener("click", () => {
+  function choice(label, act) {
+    return button(label, () => {
       seen = draft.version;
       act();
       shown.replaceChildren();
       box.focus();
       box.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    return made;
   }
 }

@@ -1,7 +1,9 @@
 // Several pasted lines are a comment each. Where a line says its theme by a number, all are shown first as they were
 // read; meanwhile they stand in the box, where they are kept like whatever is typed.
+import { button } from "./button.js";
 import { box, form, nameOf, newKey, readsNumbers, themeOf, typed } from "./line.js";
 import { enqueue } from "./queue.js";
+import { rowOf } from "./rows.js";
 import { readLines } from "./shorthand.js";
 import { say } from "./status.js";
 
@@ -70,7 +72,7 @@ function show() {
   const lines = read();
   const list = document.createElement("ol");
   list.className = "app-comments";
-  list.append(...lines.map(rowOf));
+  list.append(...lines.map(asRead));
   const saving = button(`Save ${lines.length} comments`, () => form.requestSubmit());
   const keeping = button("Keep the numbers as words", keepNumbers);
   const leaving = button("Leave them in the box as one comment", () => (close(), box.focus()));
@@ -82,23 +84,7 @@ function show() {
   say(pasted.asWords ? "The numbers stay in the comments. Enter saves them." : `${lines.length} lines, ${named} with a theme: see below. Enter saves them so, Escape keeps the numbers.`);
 }
 
-function rowOf({ text, theme }) {
-  const row = document.createElement("li");
-  row.className = "app-comment";
-  const words = row.appendChild(document.createElement("p"));
-  words.className = "govuk-body app-words";
-  words.textContent = text;
-  const tag = row.appendChild(document.createElement("strong"));
-  tag.className = `govuk-tag govuk-tag--${theme ? "teal" : "yellow"}`;
-  tag.textContent = theme ? nameOf([...form.elements.theme].find((choice) => choice.value === theme)) : "No theme yet";
-  return row;
-}
-
-function button(label, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "govuk-button govuk-button--secondary";
-  made.textContent = label;
-  made.addEventListener("click", act);
-  return made;
+function asRead({ text, theme }) {
+  const choice = [...form.elements.theme].find(({ value }) => value === theme);
+  return theme ? rowOf(text, nameOf(choice), "teal") : rowOf(text, "No theme yet", "yellow");
 }

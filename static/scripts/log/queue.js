@@ -1,6 +1,6 @@
 // Everything goes to the server one at a time and in order: the lines that wait, oldest first, then the line being
 // typed. A line's key makes a repeated sending harmless, so whatever is not answered is sent again.
-import { post, Trouble } from "../sign_in.js";
+import { parsed, post, Trouble } from "../sign_in.js";
 import { forget, isKept, keep, lineToStore, takeBack } from "./draft.js";
 import { box, emptyLine, fillLine, form } from "./line.js";
 import { addRow, putSaved, refuseRow } from "./rows.js";
@@ -91,7 +91,7 @@ function notSaved() {
 
 async function reasonsOf(answer) {
   if (answer.headers.get("Content-Type").includes("json")) return (await answer.json()).reasons.join(" ");
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = parsed(await answer.text());
   return [...page.querySelectorAll(".govuk-error-message")].map((each) => each.lastChild.textContent.trim()).join(" ");
 }
 

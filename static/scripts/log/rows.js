@@ -1,19 +1,26 @@
 // The rows under the box: those that wait, those that are saved, and those that somebody else saves meanwhile.
-import { ask } from "../sign_in.js";
+import { ask, parsed } from "../sign_in.js";
 
 const list = document.querySelector("#logged");
 const EVERY = 3000; // milliseconds
 const held = new Map(); // id -> row that came while its older self was in use
 
-export function addRow(words) {
+/** A row of words and a mark. */
+export function rowOf(words, mark, colour) {
   const row = document.createElement("li");
-  row.className = "app-comment app-comment--waiting";
+  row.className = "app-comment";
   const text = row.appendChild(document.createElement("p"));
   text.className = "govuk-body app-words";
   text.textContent = words;
-  const mark = row.appendChild(document.createElement("strong"));
-  mark.className = "govuk-tag govuk-tag--orange";
-  mark.textContent = "Not saved yet";
+  const tag = row.appendChild(document.createElement("strong"));
+  tag.className = `govuk-tag govuk-tag--${colour}`;
+  tag.textContent = mark;
+  return row;
+}
+
+export function addRow(words) {
+  const row = rowOf(words, "Not saved yet", "orange");
+  row.classList.add("app-comment--waiting");
   list.prepend(row);
   return row;
 }
@@ -86,8 +93,4 @@ function count() {
   const saved = list.querySelectorAll("li[id]").length;
   document.querySelector("#how-many").textContent = saved;
   document.querySelector("#none-yet").hidden = saved > 0;
-}
-
-function parsed(html) {
-  return new DOMParser().parseFromString(html, "text/html");
 }

@@ -1,5 +1,5 @@
 // Attendance and who came, changed in their line: the form of the attendance page is shown here, and sent from here.
-import { ask, post, Trouble } from "../sign_in.js";
+import { ask, parsed, post, Trouble } from "../sign_in.js";
 import { toEnd } from "../row.js";
 import { box, form } from "./line.js";
 import { say } from "./status.js";
@@ -23,7 +23,7 @@ place.addEventListener("submit", (event) => {
  * selects the box to go to. */
 async function put(asking, first) {
   try {
-    const page = new DOMParser().parseFromString(await (await asking()).text(), "text/html");
+    const page = parsed(await (await asking()).text());
     place.replaceChildren(...page.querySelectorAll("#who-came > :not(h1)"));
     const speakers = page.querySelector("#log #id_stakeholder");
     if (speakers) followSpeakers(speakers);

@@ -15,6 +15,12 @@ def settled(page):
     expect(marks).to_have_count(0, timeout=PATIENCE)
 
 
+def all_came(page):
+    """With what the page asks for itself once it is there."""
+    expect(page.locator("[hx-trigger=load]")).to_have_count(0, timeout=PATIENCE)
+    settled(page)
+
+
 def done(page, words):
     expect(page.locator("#messages")).to_contain_text(words, timeout=PATIENCE)
     settled(page)
