@@ -32,10 +32,10 @@ def undo(act, by):
     if finds_another_answer(act):
         return "Not undone: the key point has been answered since."
     kept = len(act.left) - len(as_left)
-    if kept and act.moved_words:
-        return "Not undone: one of its comments has been changed since, and the same words would stand in two."
     if not as_left:
         return "Not undone: all of it has been changed since. Undo first what was done later."
+    if kept and act.moved_words:
+        return "Not undone: one of its comments has been changed since, and the same words would stand in two."
     unmake([pk for pk in act.made if (("comment", pk), 1) in as_left], by)
     turn_round(act, as_left, by, undone_at=timezone.now())
     return f"Undone: {act.words}{stayed_behind(kept)}"

@@ -225,6 +225,7 @@ def test_a_spreadsheet_hides_nothing_and_says_what_its_columns_mean(sample):
         "About",
         "Key points",
         "Meetings",
+        "Organisations",
         "Coverage",
         "Comments",
         "What the columns mean",

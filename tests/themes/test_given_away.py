@@ -13,6 +13,7 @@ from tests.factories import make_comment, make_edition, make_key_point, make_mee
 from tests.themes.attack import ANY, read, worked_out
 from tests.themes.editions import files, prepare
 from tests.themes.test_public_editions import READ
+from themes.exports.document import blocks
 from themes.models import Edition, KeyPoint, Programme
 from themes.report import ReportFilter, build
 from themes.report.as_json import as_data
@@ -120,6 +121,13 @@ def test_where_nothing_is_left_out_of_the_sample_all_stands_as_it_is(sample):
     Programme.objects.update(fewest_shown=0)
     true, public = both()
     assert as_data(public) == {**as_data(true), "title": "What we heard", "edition": "Edition 1"}
+
+
+def test_no_organisation_is_named_beside_small_numbers(sample):
+    true, public = both()
+    assert [bool(report.organisations) for report in (true, public)] == [True, False]
+    captions = [[getattr(block, "caption", "") for block in blocks(report)] for report in (true, public)]
+    assert ["Organisations that came or were heard" in each for each in captions] == [True, False]
 
 
 def test_what_is_promised_is_printed(stranger):

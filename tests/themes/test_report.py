@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from feedback.forms import SummaryFilter
 from feedback.models import Comment
-from meetings.models import Meeting, MeetingState, Stakeholder
+from meetings.models import BEGUN, Meeting, Stakeholder
 from tests.factories import make_comment, make_key_point, make_meeting, theme
 from themes.models import KeyPoint, Theme
 from themes.report import build, points_of
@@ -114,14 +114,17 @@ def test_the_grid_is_that_of_a_slow_count(narrowed):
 
 def test_figures_are_those_of_a_slow_count(narrowed):
     chosen, comments, meetings = narrowed
-    figures = build(chosen).figures
-    held = [meeting for meeting in meetings if meeting.state_on() == MeetingState.HELD]
+    report = build(chosen)
+    figures = report.figures
+    held = [meeting for meeting in meetings if meeting.state_on() in BEGUN]
     came = set(Stakeholder.objects.filter(meetings__in=held))
     spoke = {comment.stakeholder for comment in counted(comments)} - {None}
     assert (figures.meetings, figures.meetings_held) == (len(meetings), len(held))
     assert figures.attended == sum(meeting.attendance or 0 for meeting in held)
     assert figures.attendance_unknown == len([meeting for meeting in held if meeting.attendance is None])
     assert figures.organisations == len(came | spoke)
+    named = {(of, name) for of, names in report.organisations for name in names}
+    assert named == {(each.audience.name, each.name) for each in came | spoke}
     assert figures.comments == len(counted(comments))
     assert figures.audiences == len({comment.meeting.audience_id for comment in counted(comments)})
 

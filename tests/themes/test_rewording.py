@@ -82,7 +82,7 @@ def test_what_was_changed_since_is_not_undone_which_is_said(client_for, point):
     reword(client, point, "People felt warm.")
     reword(client, point, "People felt hot.")
     undone = client.post(reverse("undo", args=[Act.objects.earliest("pk").pk]), follow=True)
-    assert "Not undone: what it did has been changed since." in undone.text
+    assert "Not undone: all of it has been changed since. Undo first what was done later." in undone.text
     assert now() == ("People felt hot.", "draft")
 
 

@@ -53,6 +53,7 @@ def rows(report):
     yield from ({"Part": "Ledger", "What": what, "Number": number} for what, number in tables.ledger(report))
     yield from (part("Key point", POINT, point) for point in tables.points(report))
     yield from (part("Meeting", MEETING, meeting[:3]) for meeting in tables.meetings(report))
+    yield from ({"Part": "Organisation", "What": name, "Audience": of} for name, of in tables.organisations(report))
     for theme, by, name, number in tables.coverage(report):
         yield {"Part": "Coverage", "Theme": theme, by.capitalize(): name, "Number": number}
 

@@ -171,7 +171,14 @@ def who_was_heard(report):
         *picture(grid_chart(report)),
         grid_table(coverage.by_audience, "Comments by audience and theme, as a table"),
         grid_table(coverage.by_category, "Comments by kind of meeting and theme"),
+        *organisations(report),
     ]
+
+
+def organisations(report):
+    rows = tuple((audience, "; ".join(names)) for audience, names in report.organisations)
+    caption = "Organisations that came or were heard"
+    return [Table(caption, ("Audience", "Organisations"), rows, shares=(1, 3))] if rows else []
 
 
 def picture(chart: Chart):

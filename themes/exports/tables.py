@@ -24,6 +24,10 @@ MEETINGS = {
     "First day": "As year, month and day.",
     "Last day": "As year, month and day.",
 }
+ORGANISATIONS = {
+    "Organisation": "It came to a meeting, or something counted was said for it.",
+    "Audience": "That it belongs to.",
+}
 COVERAGE = {
     "Theme": "One of the report's headings, or not tagged yet.",
     "By": "Whether this is a number of an audience or of a category.",
@@ -105,6 +109,10 @@ def meetings(report):
         for heading in report.appendix.headings
         for meeting in heading.meetings
     ]
+
+
+def organisations(report):
+    return [(name, audience) for audience, names in report.organisations for name in names]
 
 
 def day(value):

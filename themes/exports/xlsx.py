@@ -60,7 +60,7 @@ def writing(report, comments, file):
         "text": workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
         "number": workbook.add_format({"num_format": "#,##0", "valign": "top"}),
     }
-    sheets = {name: (columns, rows(report)) for name, (columns, rows) in SHEETS.items()}
+    sheets = {name: (columns, found) for name, (columns, rows) in SHEETS.items() if (found := rows(report))}
     if comments is not None:
         sheets["Comments"] = COLUMNS, comments
     sheets["What the columns mean"] = MEANINGS, meanings(sheets)
@@ -80,6 +80,7 @@ SHEETS = {
     "About": (ABOUT, about_and_figures),
     "Key points": (tables.POINTS, tables.points),
     "Meetings": (tables.MEETINGS, tables.meetings),
+    "Organisations": (tables.ORGANISATIONS, tables.organisations),
     "Coverage": (tables.COVERAGE, tables.coverage),
 }
 

@@ -28,6 +28,7 @@ def as_data(report):
         "sections": [section(each) for each in report.sections],
         "coverage": coverage(report.coverage),
         "meetings_without_comments": list(report.coverage.meetings_without_comments),
+        "organisations": [{"audience": name, "names": list(names)} for name, names in report.organisations],
         "audiences_not_heard": list(report.coverage.audiences_not_heard),
         "appendix": [heading(each) for each in report.appendix.headings],
         "appendix_count": report.appendix.count,

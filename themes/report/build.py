@@ -53,6 +53,7 @@ def build(chosen, order="theme", made_on=None, agreed_only=False):
         narrowed_to=tuple(chosen.in_words()),
         **texts(figures),
         figures=figures,
+        organisations=organisations,
         sections=sections,
         coverage=coverage,
         ledger=ledger,

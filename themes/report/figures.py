@@ -1,6 +1,11 @@
 """The figures at the head of a report."""
 
-from meetings.models import Meeting
+from itertools import groupby
+from operator import itemgetter
+
+from django.db.models import Q
+
+from meetings.models import Meeting, Stakeholder
 from themes.report.shapes import Figures
 
 
@@ -13,7 +18,7 @@ def make_figures(meetings, organisations, coverage, appendix, rows):
         meetings_dated=appendix.dated,
         attended=sum(meeting.attendance or 0 for meeting in held),
         attendance_unknown=sum(meeting.attendance is None for meeting in held),
-        organisations=organisations,
+        organisations=sum(len(names) for _, names in organisations),
         comments=coverage.by_audience.comments,
         audiences=sum(cell.comments > 0 for cell in coverage.by_audience.totals),
         key_points=len(rows),
@@ -22,7 +27,9 @@ def make_figures(meetings, organisations, coverage, appendix, rows):
 
 
 def organisations_heard(chosen, comments, today):
-    """How many stakeholders came to a meeting that has begun or said something counted."""
-    came = chosen.narrow(Meeting.objects.begun(today)).order_by().values_list("stakeholders")
-    spoke = comments.counted().order_by().values_list("stakeholder")
-    return len({stakeholder for (stakeholder,) in came.union(spoke)} - {None})
+    """((audience, names), ...) of the stakeholders that came to a meeting that has begun or said something counted."""
+    came = chosen.narrow(Meeting.objects.begun(today)).order_by().values("stakeholders")
+    spoke = comments.counted().order_by().values("stakeholder")
+    heard = Stakeholder.objects.filter(Q(pk__in=came) | Q(pk__in=spoke)).order_by("audience", "name")
+    by_audience = groupby(heard.values_list("audience__name", "name"), itemgetter(0))
+    return tuple((audience, tuple(name for _, name in named)) for audience, named in by_audience)

@@ -230,6 +230,7 @@ class Report:
     edition: str = ""  # Edition 2; empty for a draft
     changes: str = ""  # since the edition before, a paragraph
     elsewhere: int = 0  # key points left out, as all their evidence is outside what it is narrowed to
+    organisations: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (audience, names) of those that came or were heard
 
     @property
     def is_long(self):
