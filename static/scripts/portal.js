@@ -2,6 +2,7 @@
 import { initAll } from "../govuk-frontend.min.js";
 import "./restored.js";
 import "./row.js";
+import "./scrolling.js";
 import "./sign_in.js";
 import "./ticks.js";
 
