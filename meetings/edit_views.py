@@ -27,7 +27,7 @@ def copy_meeting(request, pk):
     copied = get_object_or_404(Meeting, pk=pk)
     kept = ("title", "category", "audience", "venue", "lead", "starts_at", "ends_at")
     initial = {**{name: getattr(copied, name) for name in kept}, "stakeholders": copied.stakeholders.all()}
-    return add(request, AddForm(request.POST or None, initial=initial), f"Copy {copied.title}")
+    return add(request, AddForm(request.POST or None, initial=initial), f"Copy {copied.title}, {copied.dates}")
 
 
 def add(request, form, heading):

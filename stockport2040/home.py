@@ -38,7 +38,8 @@ class Task:
 @permission_required("meetings.view_meeting", raise_exception=True)
 def home(request):
     on_now = Meeting.objects.in_progress().with_comment_count().first_those_led_by(request.user)
-    return render(request, "home.html", {"on_now": on_now[:SHOWN], "tasks": tasks_of(request.user)})
+    tasks = sorted(tasks_of(request.user), key=lambda task: not task.count)
+    return render(request, "home.html", {"on_now": on_now[:SHOWN], "tasks": tasks})
 
 
 def tasks_of(person):

@@ -98,6 +98,12 @@ def test_nothing_to_do_is_said_in_words(client_for):
     assert "Every comment that is counted has a theme." in text
 
 
+def test_what_is_to_do_stands_before_what_is_not(client_for):
+    make_comment(meeting=make_meeting())
+    tasks = client_for("officer").get(reverse("home")).context["tasks"]
+    assert [task.several for task in tasks] == [UNTAGGED, UPCOMING, UNNOTED, UNPROVEN]
+
+
 def test_one_is_said_as_one(client_for):
     make_meeting()
     assert "1 held meeting has no comments</a>" in client_for("officer").get(reverse("home")).text

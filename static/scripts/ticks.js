@@ -10,6 +10,7 @@ document.addEventListener("click", (event) => {
 const ID = "too-few-ticked";
 const NEEDS = {
   1: { words: "Tick at least one comment.", met: (number) => number > 0 },
+  meeting: { words: "Tick at least one meeting.", met: (number) => number > 0 },
   2: { words: "Tick two comments.", met: (number) => number === 2 },
 };
 

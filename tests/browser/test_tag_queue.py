@@ -220,3 +220,10 @@ def test_two_ticked_comments_are_joined_and_parted(queue):
     page.get_by_role("button", name="Undo").first.click()
     page.get_by_text("Undone: ").wait_for()
     assert Comment.objects.counted().count() == 2
+
+
+def test_what_was_done_is_in_sight_on_a_low_screen(queue):
+    page = queue(2, viewport={"width": 1280, "height": 500})
+    press(Hands(page), "1")
+    expect(page.locator("#messages [data-undo]")).to_be_in_viewport()
+    assert page.evaluate("scrollY") == 0

@@ -59,3 +59,17 @@ def test_two_are_joined_and_no_more_or_fewer(open_page, officer, point):
     page.get_by_role("button", name=join).click()
     page.get_by_text("Joined C-").first.wait_for()
     assert Comment.objects.counted().count() == 30
+
+
+def test_no_meeting_ticked_is_said_where_it_was_pressed(open_page, admin, point):
+    page = open_page(admin)
+    page.goto("/meetings/")
+    assert press(page, "Move or change the ticked") == (["Tick at least one meeting."], True)
+
+
+@pytest.mark.parametrize("path, name", [("/meetings/", "Move or change the ticked"), ("/comments/", "Tag what")])
+def test_without_script_the_focus_goes_to_what_is_wrong(open_page, admin, point, path, name):
+    page = open_page(admin, java_script_enabled=False)
+    page.goto(path)
+    page.get_by_role("button", name=name).press("Enter")
+    page.locator("[role=alert]:focus").filter(has_text="Tick").wait_for()

@@ -231,6 +231,13 @@ def test_the_head_of_a_review_counts_in_words(client, source):
     assert "what nobody drops is imported. Accepted so far: 1." in page
 
 
+def test_what_is_imported_asks_for_no_more(client, source):
+    said = ("Accepted so far", "to import</strong>", "By keyboard")
+    assert [words in client.get(source.get_absolute_url()).text for words in said] == [True, True, True]
+    save(client, source)
+    assert [words in client.get(source.get_absolute_url()).text for words in said] == [False, False, False]
+
+
 def test_with_script_only_the_rows_that_changed_come_back(client, source):
     row = saying(source, "crossing")
     address = reverse("change_import_row", args=[source.pk, row["id"]])

@@ -58,7 +58,7 @@ def test_zeros_are_words(client):
 def test_a_point_shows_its_proof_and_status(client):
     point = make_key_point([make_comment(meeting=make_meeting(audience=make_audience())) for _ in range(2)])
     page = client.get("/summary/").text
-    assert f'href="/comments/?key_point={point.pk}">2 comments · 2 meetings · 2 audiences</a>' in page
+    assert f'href="/comments/?key_point={point.pk}">2 comments · 2 meetings · 2 audiences<' in page
     assert ">Draft</strong>" in page
 
 

@@ -63,7 +63,7 @@ def said(response):
 def read_all(client):
     """The page but for what stands above and below the report, and each file in short."""
     page, *files = (client.get(address) for address in ADDRESSES if "changes" not in address)
-    report = words_of(page).split("Take it away")[1].split("History")[0]
+    report = words_of(page).split("Download:")[1].split("History")[0]
     return [report, *((each.status_code, sha256(each.content).hexdigest()) for each in files)]
 
 
