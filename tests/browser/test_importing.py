@@ -7,6 +7,7 @@ from django.conf import settings
 
 from feedback import columns
 from feedback.models import Comment, Import
+from tests.browser.report.page import settled
 from tests.browser.widths import WIDTHS
 from tests.factories import make_meeting
 
@@ -48,7 +49,7 @@ def press(page, key):
     """Press it, and wait until the review shows what comes of it."""
     with page.expect_response(lambda response: "/rows/" in response.url):
         page.keyboard.press(key)
-    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+    settled(page)
 
 
 def answers(page, address):

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from feedback.models import Comment
 from tests.browser.budgets import Hands
+from tests.browser.report.page import settled
 from tests.factories import make_comment, make_meeting, theme
 
 MANY = 50  # comments
@@ -43,7 +44,8 @@ def press(hands, key):
     page.wait_for_selector("#queue")
     before = page.url
     hands.press(key)
-    page.wait_for_function("before => location.href !== before && !document.querySelector('.htmx-request')", arg=before)
+    page.wait_for_url(lambda url: url != before)
+    settled(page)
 
 
 def themes():
