@@ -41,7 +41,7 @@ def test_what_an_officer_logs_a_manager_finds_in_the_summary(open_page, officer,
     expect(page.get_by_role("main")).to_contain_text("of 5 comments logged")
     axe(page)
     page.goto("/summary/overall-vision/")
-    page.get_by_role("link", name="2 comments", exact=True).first.click()
+    page.get_by_role("link", name="2 comments under Overall vision", exact=True).click()
     expect(page.locator(".app-comment .app-words")).to_have_text([SAID[2][:-2], SAID[1][:-2]])
 
 
