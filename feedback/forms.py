@@ -93,9 +93,6 @@ class CommentFilter(forms.Form):
         """The fields that are folded away."""
         return [field for field in self if field.name not in ("q", "theme")]
 
-    def chosen_more(self):
-        return self.chosen().keys() - {"q", "theme"}
-
     def carried(self):
         """What a link to comments takes along, so that it shows just these."""
         query = QueryDict(mutable=True)

@@ -34,7 +34,6 @@ COVERAGE = {
     "Name": "That audience or category; a category includes those under it.",
     "Comments": "Counted comments; 0 is where nothing was heard.",
 }
-FIGURE = {"What": "A figure of the report.", "Number": "It, counted when the file was made."}
 LEDGER = {
     "all": "All comments logged",
     "counted": "Counted",
