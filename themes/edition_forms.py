@@ -35,8 +35,9 @@ class EditionForm(forms.ModelForm):
         coerce=lambda value: value == "True",
         widget=forms.RadioSelect,
         error_messages={"required": "Choose who can read it."},
-        help_text="A public edition leaves out key points that are not agreed, the list of comments, and small"
-        " numbers of comments in its tables and beside its key points. The sum of each theme is printed in full.",
+        help_text="A public edition leaves out key points that are not agreed, the list of comments, the names of"
+        " organisations, and small numbers of comments in its tables and beside its key points. The sum of each theme"
+        " is printed in full.",
     )
 
     class Meta:

@@ -120,10 +120,13 @@ def test_no_small_number_but_nought_is_beside_a_key_point_or_in_a_grid(request, 
 def test_where_nothing_is_left_out_of_the_sample_all_stands_as_it_is(sample):
     Programme.objects.update(fewest_shown=0)
     true, public = both()
-    assert as_data(public) == {**as_data(true), "title": "What we heard", "edition": "Edition 1"}
+    unnamed = {"title": "What we heard", "edition": "Edition 1", "organisations": []}
+    assert as_data(public) == {**as_data(true), **unnamed}
 
 
-def test_no_organisation_is_named_beside_small_numbers(sample):
+@pytest.mark.parametrize("fewest", [0, 5])
+def test_no_organisation_is_named_to_the_public(sample, fewest):
+    Programme.objects.update(fewest_shown=fewest)
     true, public = both()
     assert [bool(report.organisations) for report in (true, public)] == [True, False]
     captions = [[getattr(block, "caption", "") for block in blocks(report)] for report in (true, public)]

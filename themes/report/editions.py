@@ -12,11 +12,12 @@ from themes.report.published import for_the_public
 def report_for(edition, chosen, order):
     """`edition` has its title, number and whether it is public.
 
-    A public one leaves out drafts of key points as well as small numbers.
+    A public one leaves out drafts of key points as well as small numbers, and names no organisation: where one alone is
+    an audience, what that said would be its own, and nobody looks through their names for those of people.
     """
     report = build(chosen, order, agreed_only=edition.is_public)
     if edition.is_public:
-        report = for_the_public(report, Programme.objects.get().fewest_shown)
+        report = replace(for_the_public(report, Programme.objects.get().fewest_shown), organisations=())
     report = replace(report, title=edition.title, edition=edition.name)
     return replace(report, changes=changes_in_words(edition, report))
 

@@ -14,8 +14,7 @@ def for_the_public(report, fewest):
 
     The sum of a theme and the ledger are always printed, but for what of them is in key points where one of these has
     few comments. The report must be narrowed to nothing: beside the whole one, a report without one meeting tells what
-    was said at it. No organisation is named: where it alone is an audience, what that said would be its own. Raises
-    GivenAway with the name of a theme.
+    was said at it. Raises GivenAway with the name of a theme.
     """
     if not fewest:
         return report
@@ -31,7 +30,7 @@ def for_the_public(report, fewest):
         sections = tuple(map(without_parts, sections))
         ledger = without_parts(ledger)
     limits = make_limits(report.figures, ledger, coverage, report.appendix, report.points, fewest)
-    return replace(report, coverage=coverage, sections=sections, ledger=ledger, limits=limits, organisations=())
+    return replace(report, coverage=coverage, sections=sections, ledger=ledger, limits=limits)
 
 
 def grid_for_the_public(grid, fewest):
